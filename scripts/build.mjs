@@ -1,0 +1,44 @@
+// Builds dist/ from src/: one entry a door, everything else in chunks that are loaded when they are needed.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const REQUIRE_FOR_BUNDLED_COMMONJS =
+  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'
+
+rmSync('dist', { recursive: true, force: true })
+const { metafile } = await build({
+  entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  chunkNames: 'chunks/[name]-[hash]',
+  loader: { '.yml': 'text', '.md': 'text' },
+  banner: { js: REQUIRE_FOR_BUNDLED_COMMONJS },
+  metafile: true
+})
+
+const packages = new Set()
+for (const input of Object.keys(metafile.inputs)) {
+  const folder = input.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]
+  if (folder) packages.add(folder)
+}
+writeFileSync('dist/licenses.txt', [...packages].sort().map(licence).join(`\n${'-'.repeat(80)}\n`))
+
+function licence(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'License', 'LICENCE'].map(file => read(`${folder}/${file}`))
+  return `${name} ${version} (${license})\n\n${text.find(Boolean) ?? ''}`
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,83 @@
+import type { SafeRegex } from './safe-regex.ts'
+
+/** Everything outside that a check may touch. Sources get these and nothing else. */
+export type Ports = {
+  readonly files: Files
+  readonly commands: Commands
+  readonly regexes: Regexes
+  readonly clock: Clock
+  /** The environment the gate was started in. Sources read named variables only; commands get a scrubbed copy. */
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export type Clock = {
+  /** Milliseconds since the epoch. */
+  now(): number
+}
+
+export type Files = {
+  /** Absolute path of the repository's root. */
+  readonly root: string
+  /** Regular files git tracks, or would track, sorted: no ignored files, submodules or symbolic links. Without git, a walk. */
+  source(): Promise<readonly string[]>
+  /** Files of the work tree that match, ignored ones too, sorted. Symbolic links are not followed. */
+  glob(patterns: readonly string[]): Promise<readonly string[]>
+  /** The files git tracks, `null` outside git. */
+  tracked(): Promise<ReadonlySet<string> | null>
+  /** @throws UnreadableFile when it cannot be read */
+  read(path: string): Promise<Uint8Array>
+}
+
+/** A file that is there and cannot be read: the check that needs it is broken. */
+export class UnreadableFile extends Error {
+  readonly path: string
+  constructor(path: string, why: string, options?: ErrorOptions) {
+    super(`${path} cannot be read: ${why}`, options)
+    this.name = 'UnreadableFile'
+    this.path = path
+  }
+}
+
+export type Regexes = {
+  /** A regex from a config, bounded in time. @throws SyntaxError when it is no regex */
+  compile(source: string, flags: string): SafeRegex
+}
+
+export type CommandSpec = {
+  /** Program and arguments; nothing is expanded. */
+  readonly argv: readonly string[]
+  /** Relative to the repository's root. */
+  readonly workingDirectory: string
+  /** Added to the scrubbed environment. */
+  readonly env: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  /** Name of the check, for the output file. */
+  readonly label: string
+}
+
+export type CommandEnd =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'signalled'; readonly signal: string }
+  | { readonly kind: 'timed-out'; readonly afterMs: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-started'; readonly why: string }
+
+/** What a command did. Text is decoded as UTF-8 with replacement characters, colours stripped. */
+export type CommandRun = {
+  readonly end: CommandEnd
+  readonly durationMs: number
+  readonly stdout: string
+  readonly stderr: string
+  /** stdout and stderr as they came, interleaved. */
+  readonly output: string
+  /** More was printed than is kept in memory: `output` holds the first and last part and cannot be judged whole. */
+  readonly isTruncated: boolean
+  /** The whole output, as bytes, in a file. */
+  readonly outputFile: string | null
+}
+
+export type Commands = {
+  /** Runs it, and leaves nothing it started alive. Never throws for what the command does. */
+  run(spec: CommandSpec): Promise<CommandRun>
+}

@@ -1,0 +1,54 @@
+import type { CheckHeader } from './check.ts'
+import type { Finding } from './finding.ts'
+
+export const statuses = ['passed', 'failed', 'broken', 'waiting', 'waived', 'skipped'] as const
+
+export type Status = (typeof statuses)[number]
+
+export const verdicts = ['ready', 'waiting', 'not-ready'] as const
+
+export type Verdict = (typeof verdicts)[number]
+
+/** One statement, judged. `actual` is what was seen instead, or as well. */
+export type ExpectationResult = {
+  readonly statement: string
+  readonly status: 'passed' | 'failed' | 'broken' | 'skipped'
+  readonly actual: string | null
+}
+
+/** A check's outcome, judged. */
+export type CheckResult = CheckHeader & {
+  readonly status: Status
+  /** Why it is not `passed`, in one sentence. */
+  readonly reason: string | null
+  /** What to do next, where the gate knows it. */
+  readonly fix: string | null
+  /** What was measured. */
+  readonly evidence: string | null
+  readonly durationMs: number
+  readonly expectations: readonly ExpectationResult[]
+  readonly findings: readonly Finding[]
+  readonly tail: string | null
+  readonly outputFile: string | null
+}
+
+export type Counts = Readonly<Record<Status, number>>
+
+/** Everything a reporter may know. */
+export type Report = {
+  readonly verdict: Verdict
+  /** Why the verdict is what it is, in one sentence. */
+  readonly reason: string
+  /** The gate was stopped before it had finished; the verdict is then never `ready`. */
+  readonly isCancelled: boolean
+  /** Commit that was judged, `null` outside git. */
+  readonly head: string | null
+  readonly base: string | null
+  /** The config's path, or the presets that stood in for one. */
+  readonly config: string
+  /** What the reader should know besides the results, e.g. that there is no git here. */
+  readonly notes: readonly string[]
+  readonly durationMs: number
+  readonly counts: Counts
+  readonly results: readonly CheckResult[]
+}

@@ -1,0 +1,17 @@
+/** A regex that ends in bounded time, whatever pattern and text. */
+export type SafeRegex = {
+  readonly source: string
+  readonly flags: string
+  /** @throws RegexTimeout */
+  test(text: string): boolean
+  /** Every match, in order, not overlapping. @throws RegexTimeout */
+  matches(text: string): readonly { readonly index: number; readonly text: string }[]
+}
+
+/** A pattern took too long on a text: the check that uses it is broken. */
+export class RegexTimeout extends Error {
+  constructor(source: string, limitMs: number) {
+    super(`/${source}/ took more than ${limitMs} ms on one text`)
+    this.name = 'RegexTimeout'
+  }
+}

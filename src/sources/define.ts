@@ -1,0 +1,56 @@
+import type * as z from 'zod'
+import type { Outcome } from '../domain/outcome.ts'
+import type { Ports } from '../domain/ports.ts'
+import type { Statement } from '../statement/statement.ts'
+import type { Dimension } from '../statement/units.ts'
+
+/** A word a statement may begin with. */
+export type Subject = {
+  /** `exit`, or with a name to fill in, in capitals: `section NAME`. */
+  readonly name: string
+  /** What kind of value it has; a statement with a unit of another kind is a mistake. */
+  readonly dimension: Dimension
+  readonly summary: string
+}
+
+/** One check's entry for a source: parsed, names filled in, ready to run. */
+export type Task<Main, Fields> = {
+  readonly id: string
+  /** The value of the source's own key: the command, the glob. */
+  readonly main: Main
+  readonly fields: Fields
+  /** The user's expectations, or the source's own where the user wrote none. */
+  readonly expect: readonly Statement[]
+  /** No matching file is fine. */
+  readonly isOptional: boolean
+  readonly timeoutMs: number
+}
+
+type OutputOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
+
+export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShape> = {
+  /** The YAML key, and the folder. */
+  readonly name: string
+  /** One sentence for `readiness list sources`. */
+  readonly summary: string
+  readonly main: Main
+  /** The source's own fields besides the common ones, each described. */
+  readonly fields: Fields
+  /** Fields of the language which this version does not have yet: naming one is a mistake that says so. */
+  readonly later: readonly string[]
+  readonly subjects: readonly Subject[]
+  readonly defaultTimeoutMs: number
+  /** The expectations that hold besides the ones written: `exit == 0`. */
+  implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
+  run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>
+}
+
+/** A source as the config and the gate know it, its own types forgotten. */
+export type Source = SourceDefinition<z.ZodType, z.ZodRawShape>
+
+export function defineSource<Main extends z.ZodType, Fields extends z.ZodRawShape>(
+  definition: SourceDefinition<Main, Fields>
+): Source {
+  // Safe: the config parses an entry with exactly these schemas before it is handed to `implied` and `run`.
+  return definition as unknown as Source
+}

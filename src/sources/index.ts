@@ -1,0 +1,18 @@
+import type { Source } from './define.ts'
+
+/** Every source of the language, in the order in which the documentation lists them. */
+export const sourceNames = [
+  'run',
+  'scan',
+  'config',
+  'file',
+  'service',
+  'alerts',
+  'metric',
+  'signoff',
+  'deployed',
+  'github'
+] as const
+
+/** The sources of this version; the other names are known and refused. */
+export const sources: readonly Source[] = []

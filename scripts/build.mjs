@@ -27,11 +27,19 @@ for (const input of Object.keys(metafile.inputs)) {
   const folder = input.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]
   if (folder) packages.add(folder)
 }
-writeFileSync('dist/licenses.txt', [...packages].sort().map(licence).join(`\n${'-'.repeat(80)}\n`))
+writeFileSync(
+  'dist/licenses.txt',
+  [...packages]
+    .sort()
+    .map(licence)
+    .join(`\n${'-'.repeat(80)}\n`)
+)
 
 function licence(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-  const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'License', 'LICENCE'].map(file => read(`${folder}/${file}`))
+  const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'License', 'LICENCE'].map(file =>
+    read(`${folder}/${file}`)
+  )
   return `${name} ${version} (${license})\n\n${text.find(Boolean) ?? ''}`
 }
 

@@ -2,16 +2,7 @@ import type * as z from 'zod'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Ports } from '../domain/ports.ts'
 import type { Statement } from '../statement/statement.ts'
-import type { Dimension } from '../statement/units.ts'
-
-/** A word a statement may begin with. */
-export type Subject = {
-  /** `exit`, or with a name to fill in, in capitals: `section NAME`. */
-  readonly name: string
-  /** What kind of value it has; a statement with a unit of another kind is a mistake. */
-  readonly dimension: Dimension
-  readonly summary: string
-}
+import type { Subject } from '../statement/subject.ts'
 
 /** One check's entry for a source: parsed, names filled in, ready to run. */
 export type Task<Main, Fields> = {

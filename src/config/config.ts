@@ -1,0 +1,32 @@
+import type { Check } from '../domain/check.ts'
+import type { Place } from '../domain/observation.ts'
+import type { Statement } from '../statement/statement.ts'
+
+/** One check of the config: how to run it, when, after what, and what to expect of it. */
+export type ConfiguredCheck = {
+  readonly check: Check
+  readonly when: readonly Statement[]
+  readonly needs: readonly string[]
+  /** Written and implied expectations, names filled in. */
+  readonly expect: readonly Statement[]
+  /** Where it stands in the config, or in the preset. */
+  readonly place: Place
+}
+
+/** A failing check counts as waived until the end of that day (UTC). */
+export type Waiver = {
+  readonly check: string
+  readonly reason: string
+  readonly by: string
+  /** `2026-12-31` */
+  readonly until: string
+}
+
+export type Config = {
+  /** The file, or `null` when presets stand in for one. */
+  readonly path: string | null
+  readonly presets: readonly string[]
+  readonly level: string | null
+  readonly waivers: readonly Waiver[]
+  readonly checks: readonly ConfiguredCheck[]
+}

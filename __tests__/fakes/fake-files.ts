@@ -1,0 +1,32 @@
+import picomatch from 'picomatch'
+import { type Files, UnreadableFile } from '../../src/domain/ports.ts'
+
+/** A file that is listed and cannot be read. */
+export const unreadable = Symbol('unreadable')
+
+export type FakeTree = Readonly<Record<string, string | Uint8Array | typeof unreadable>>
+
+/**
+ * A work tree in memory. `ignored` are files git ignores (matched by `glob`, not by `source`); `isGit: false` is a tree
+ * outside git.
+ */
+export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly string[]; isGit?: boolean } = {}): Files {
+  const paths = Object.keys(tree).sort()
+  const isKept = (path: string) => !(options.ignored ?? []).includes(path)
+  return {
+    root: '/repository',
+    source: async () => paths.filter(isKept),
+    glob: async patterns => {
+      const isMatch = picomatch([...patterns], { dot: true })
+      return paths.filter(path => isMatch(path))
+    },
+    tracked: async () => (options.isGit === false ? null : new Set(paths.filter(isKept))),
+    read: async path => bytesOf(path, tree[path])
+  }
+}
+
+function bytesOf(path: string, content: FakeTree[string] | undefined): Uint8Array {
+  if (content === undefined) throw new UnreadableFile(path, 'no such file')
+  if (content === unreadable) throw new UnreadableFile(path, 'permission denied')
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}

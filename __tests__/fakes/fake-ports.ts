@@ -17,7 +17,7 @@ export function fakePorts(
     files,
     env,
     regexes: plainRegexes,
-    clock: { now: () => nowMs },
+    clock: { now: () => nowMs, sleep: untilAborted },
     commands: {
       run: async spec => {
         const fake = commands[spec.argv.join(' ')]
@@ -39,6 +39,7 @@ export function aRun(fields: FakeRun = {}): CommandRun {
     output: stdout + stderr,
     isTruncated: false,
     outputFile: null,
+    survivors: [],
     ...fields
   }
 }
@@ -55,4 +56,9 @@ export const plainRegexes: Regexes = {
       matches: text => [...text.matchAll(every)].map(match => ({ index: match.index, text: match[0] }))
     }
   }
+}
+
+/** Time does not pass by itself here: a wait ends when nobody waits for it any more. */
+function untilAborted(_ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => signal.addEventListener('abort', () => resolve()))
 }

@@ -13,6 +13,8 @@ export type Ports = {
 export type Clock = {
   /** Milliseconds since the epoch. */
   now(): number
+  /** Resolves after that time, or at once when the signal is aborted. Leaves no timer behind. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
 }
 
 export type Files = {
@@ -44,13 +46,17 @@ export type Regexes = {
 }
 
 export type CommandSpec = {
-  /** Program and arguments; nothing is expanded. */
+  /** Program and arguments; nothing is expanded but `{0}`, the path of the file that holds `script`. */
   readonly argv: readonly string[]
+  /** Written to a temporary file while the command runs. */
+  readonly script?: { readonly text: string; readonly extension: string }
   /** Relative to the repository's root. */
   readonly workingDirectory: string
   /** Added to the scrubbed environment. */
   readonly env: Readonly<Record<string, string>>
   readonly timeoutMs: number
+  /** How long what it started may outlive it before it counts as a survivor; left out: not at all. */
+  readonly settleMs?: number
   readonly signal: AbortSignal
   /** Name of the check, for the output file. */
   readonly label: string
@@ -62,6 +68,9 @@ export type CommandEnd =
   | { readonly kind: 'timed-out'; readonly afterMs: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-started'; readonly why: string }
+
+/** A process that the command started and that was still alive after it. It has been ended. */
+export type Survivor = { readonly pid: number; readonly command: string; readonly ageMs: number }
 
 /** What a command did. Text is decoded as UTF-8 with replacement characters, colours stripped. */
 export type CommandRun = {
@@ -75,6 +84,7 @@ export type CommandRun = {
   readonly isTruncated: boolean
   /** The whole output, as bytes, in a file. */
   readonly outputFile: string | null
+  readonly survivors: readonly Survivor[]
 }
 
 export type Commands = {

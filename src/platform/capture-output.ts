@@ -1,0 +1,61 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable } from 'node:stream'
+import { KeptOutput, type OutputStream, type OutputText } from './kept-output.ts'
+import { type OutputFile, openOutputFile } from './output-file.ts'
+
+export type CapturedOutput = {
+  attach(child: ChildProcess): void
+  /** Call when nothing that could write is alive. */
+  finish(): Promise<OutputText & { readonly outputFile: string | null }>
+}
+
+/** What is still in the pipe when the last writer is gone is read within this time; a pipe somebody holds is let go. */
+const DRAIN_MS = 1000
+
+/** Keeps a command's output: its first and last part in memory, the whole in a file if there is a folder. */
+export function captureOutput(folder: string | null, name: string): CapturedOutput {
+  const kept = new KeptOutput()
+  const file = folder === null ? null : tryOpen(folder, name)
+  const closed: Promise<unknown>[] = []
+  const sources: Readable[] = []
+
+  function listen(source: Readable, stream: OutputStream): void {
+    sources.push(source)
+    closed.push(once(source, 'close').catch(() => {}))
+    source.on('data', (bytes: Buffer) => {
+      kept.add(stream, bytes)
+      file?.write(bytes, source)
+    })
+  }
+
+  return {
+    attach({ stdout, stderr }) {
+      if (stdout) listen(stdout, 'stdout')
+      if (stderr) listen(stderr, 'stderr')
+    },
+    async finish() {
+      await atMost(DRAIN_MS, Promise.all(closed))
+      for (const source of sources) source.destroy()
+      return { ...kept.text(), outputFile: (await file?.close()) ?? null }
+    }
+  }
+}
+
+/** A folder that cannot be written to costs the file, not the check. */
+function tryOpen(folder: string, name: string): OutputFile | null {
+  try {
+    return openOutputFile(folder, name)
+  } catch {
+    return null
+  }
+}
+
+async function atMost(limitMs: number, done: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, limitMs)
+  })
+  await Promise.race([done, late])
+  clearTimeout(timer)
+}

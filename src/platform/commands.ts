@@ -1,0 +1,62 @@
+import type { CommandRun, CommandSpec, Commands } from '../domain/ports.ts'
+import { captureOutput } from './capture-output.ts'
+import { findProgram } from './find-program.ts'
+import { writeScript } from './script-file.ts'
+import { scrubbedEnvironment } from './scrubbed-environment.ts'
+import { startProcess } from './start-process.ts'
+import { superviseProcess } from './supervise-process.ts'
+import { workingDirectory } from './working-directory.ts'
+
+export type CommandOptions = {
+  /** Absolute path of the repository's root. */
+  readonly root: string
+  /** The gate's own environment, whole. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where each command's whole output is written; `null`: nowhere. */
+  readonly outputFolder: string | null
+}
+
+/** Commands on this machine. Each gets a scrubbed environment and leaves nothing it started alive. */
+export function createCommands({ root, env, outputFolder }: CommandOptions): Commands {
+  const timesUsed = new Map<string, number>()
+  const scrubbed = scrubbedEnvironment(env)
+
+  function outputName(label: string): string {
+    const times = (timesUsed.get(label) ?? 0) + 1
+    timesUsed.set(label, times)
+    return times === 1 ? label : `${label}-${times}`
+  }
+
+  async function run(spec: CommandSpec): Promise<CommandRun> {
+    const folder = workingDirectory(root, spec.workingDirectory)
+    if ('why' in folder) return notStarted(folder.why)
+    if (spec.signal.aborted) return { ...notStarted(''), end: { kind: 'cancelled' } }
+    const commandEnv = { ...scrubbed, ...spec.env }
+    const missing = whyNotRunnable(spec.argv[0] ?? '', commandEnv.PATH ?? '', folder.path)
+    if (missing) return notStarted(missing)
+    const script = writeScript(spec)
+    const output = captureOutput(outputFolder, outputName(spec.label))
+    try {
+      const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv })
+      output.attach(started.child)
+      const { end, durationMs, survivors } = await superviseProcess(started, spec)
+      return { end, durationMs, survivors, ...(await output.finish()) }
+    } finally {
+      script.remove()
+    }
+  }
+
+  return { run }
+}
+
+function whyNotRunnable(program: string, path: string, folder: string): string | null {
+  if (process.platform === 'win32') return null
+  const { kind } = findProgram(program, path, folder)
+  if (kind === 'found') return null
+  return kind === 'missing' ? `\`${program}\` was not found` : `\`${program}\` is not executable`
+}
+
+function notStarted(why: string): CommandRun {
+  const nothing = { stdout: '', stderr: '', output: '', isTruncated: false, outputFile: null, survivors: [] }
+  return { end: { kind: 'not-started', why }, durationMs: 0, ...nothing }
+}

@@ -1,0 +1,30 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, isAbsolute, join, resolve } from 'node:path'
+
+export type FoundProgram =
+  | { readonly kind: 'found' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'not-executable' }
+
+/** Looks a program up as the system would: by its path, or in the folders of PATH. */
+export function findProgram(name: string, path: string, workingDirectory: string): FoundProgram {
+  const isPath = name.includes('/')
+  const folders = isPath ? [''] : path.split(delimiter)
+  const candidates = folders.map(folder => resolve(workingDirectory, isAbsolute(name) ? name : join(folder, name)))
+  const files = candidates.filter(isFile)
+  if (files.some(isExecutable)) return { kind: 'found' }
+  return { kind: files.length > 0 ? 'not-executable' : 'missing' }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

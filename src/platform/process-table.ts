@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** One running process. */
+export type ProcessRow = {
+  readonly pid: number
+  readonly parent: number
+  readonly group: number
+  /** Ticks since the machine started. With the pid it names one process: a pid alone is used again. */
+  readonly born: number
+}
+
+/** The processes of this machine, as Linux tells them in /proc. */
+export type ProcessTable = {
+  /** Those that run; the ones that ended and wait for their parent are left out. */
+  rows(): readonly ProcessRow[]
+  row(pid: number): ProcessRow | null
+  /** Whether the process has this text in its environment or this number as its limit of file locks. */
+  carries(pid: number, mark: ProcessMark): boolean
+  commandLine(pid: number): string
+  ageMs(row: ProcessRow): number
+}
+
+/**
+ * What children inherit. The environment can be cleared; the limit of file locks cannot get lost by accident, and Linux
+ * has given it no effect since 2.4.25 (getrlimit(2)).
+ */
+export type ProcessMark = { readonly text: string; readonly locks: number }
+
+/** Linux counts process times in 1/100 s for every program, whatever the kernel's own clock (times(2), USER_HZ). */
+const MS_PER_TICK = 10
+
+const COMMAND_LINE_LENGTH = 200
+
+/** @param folder where the process file system is mounted */
+export function linuxProcessTable(folder = '/proc'): ProcessTable {
+  const row = (pid: number) => toRow(pid, read(`${folder}/${pid}/stat`))
+  return {
+    row,
+    rows: () => pids(folder).flatMap(pid => row(pid) ?? []),
+    carries: (pid, { text, locks }) =>
+      locksOf(read(`${folder}/${pid}/limits`)) === String(locks) || read(`${folder}/${pid}/environ`).includes(text),
+    commandLine: pid => {
+      const words = read(`${folder}/${pid}/cmdline`).split('\0').join(' ').trim()
+      return (words || read(`${folder}/${pid}/comm`).trim()).slice(0, COMMAND_LINE_LENGTH)
+    },
+    ageMs: ({ born }) => Math.max(0, Number(read(`${folder}/uptime`).split(' ')[0]) * 1000 - born * MS_PER_TICK)
+  }
+}
+
+function pids(folder: string): number[] {
+  return readdirSync(folder).flatMap(name => (/^\d+$/.test(name) ? Number(name) : []))
+}
+
+/** `4711 (a (strange) name) S 1 4711 …`: the name may hold anything, so count from the last parenthesis. */
+function toRow(pid: number, stat: string): ProcessRow | null {
+  const [state, parent, group, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  if (!state || 'ZXx'.includes(state)) return null
+  return { pid, parent: Number(parent), group: Number(group), born: Number(rest[16]) }
+}
+
+function locksOf(limits: string): string | undefined {
+  return /^Max file locks\s+(\S+)/m.exec(limits)?.[1]
+}
+
+/** Empty when the process is gone, or belongs to somebody else. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch {
+    return ''
+  }
+}

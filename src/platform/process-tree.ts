@@ -1,0 +1,78 @@
+import type { Survivor } from '../domain/ports.ts'
+import type { ProcessMark, ProcessRow, ProcessTable } from './process-table.ts'
+
+/** Everything a command started, found again however it detached itself. */
+export type ProcessTree = {
+  /** What is alive, the command's own process among it. */
+  alive(): readonly ProcessRow[]
+  describe(row: ProcessRow): Survivor
+  /** Asks every process to end, waits, then ends it. Resolves when none is left. */
+  end(graceMs: number): Promise<void>
+}
+
+const POLL_MS = 20
+
+/** A process in an uninterruptible wait cannot be ended; give up on it then. */
+const KILL_FOR_MS = 2000
+
+/**
+ * The tree that grew from one process: its descendants, its process group, and whatever carries its mark. `setsid`, a
+ * double fork and a cleared environment each hide from one of these, not from all.
+ */
+export function linuxProcessTree(table: ProcessTable, rootPid: number, mark: ProcessMark): ProcessTree {
+  const bornAfter = table.row(rootPid)?.born ?? 0
+
+  function alive(): readonly ProcessRow[] {
+    const young = table.rows().filter(({ born, pid }) => born >= bornAfter && pid !== process.pid)
+    const isSeed = ({ pid, group }: ProcessRow) => pid === rootPid || group === rootPid || table.carries(pid, mark)
+    return withDescendants(young.filter(isSeed), young)
+  }
+
+  return {
+    alive,
+    describe: row => ({ pid: row.pid, command: table.commandLine(row.pid), ageMs: table.ageMs(row) }),
+    end: graceMs => endAll(alive, graceMs)
+  }
+}
+
+function withDescendants(seeds: readonly ProcessRow[], rows: readonly ProcessRow[]): readonly ProcessRow[] {
+  const found = new Map(seeds.map(row => [row.pid, row]))
+  for (let size = -1; size !== found.size; ) {
+    size = found.size
+    for (const row of rows) if (found.has(row.parent)) found.set(row.pid, row)
+  }
+  return [...found.values()]
+}
+
+async function endAll(alive: () => readonly ProcessRow[], graceMs: number): Promise<void> {
+  for (const { pid } of alive()) send(pid, 'SIGTERM')
+  await waitUntilNone(alive, graceMs)
+  const giveUpAt = performance.now() + KILL_FOR_MS
+  for (let rows = alive(); rows.length > 0 && performance.now() < giveUpAt; rows = alive()) {
+    for (const { pid } of rows) send(pid, 'SIGKILL')
+    await wait(POLL_MS)
+  }
+}
+
+/** Whether none was left in time. */
+export async function waitUntilNone(alive: () => readonly ProcessRow[], limitMs: number): Promise<boolean> {
+  const until = performance.now() + limitMs
+  for (;;) {
+    if (alive().length === 0) return true
+    if (performance.now() >= until) return false
+    await wait(POLL_MS)
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms))
+}
+
+/** It may have ended a moment ago, or belong to another user. */
+function send(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // Nothing to do: whoever is still alive is found again by the next look.
+  }
+}

@@ -11,6 +11,10 @@ test.each([
   { name: 'references', text: '#12 GH-3 # x', markdown: '#&#8203;12 GH-&#8203;3 # x' },
   { name: 'addresses', text: 'https://a.b www.a.b', markdown: 'https:&#8203;//a.b www&#8203;.a.b' },
   { name: 'several lines', text: 'a\r\n\n  b\rc', markdown: 'a b c' },
+  { name: 'a heading', text: '# a', markdown: '\\# a' },
+  { name: 'a list', text: '- a', markdown: '\\- a' },
+  { name: 'a numbered list', text: '12. a', markdown: '12\\. a' },
+  { name: 'a number with a point', text: 'v12.1', markdown: 'v12.1' },
   { name: 'control characters', text: '\u001b[31ma\u001b[0m\u202eb', markdown: 'a\\\\u202eb' }
 ])('text: $name', ({ text, markdown }) => {
   expect(markdownText(text)).toBe(markdown)

@@ -11,16 +11,22 @@ export function splitLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/)
 }
 
-/** A line that moves no cursor, colours nothing and reads in one direction: escape sequences go, the rest is written out. */
-export function harmlessLine(line: string): string {
-  return stripVTControlCharacters(line).replace(unprintable, writtenOut).replace(loneSurrogate, '\ufffd')
+/** Longer lines are no help to a reader, in no sink. */
+export const LINE_LIMIT = 2000
+
+/**
+ * A line that moves no cursor, colours nothing, reads in one direction and ends in time: escape sequences go, other control
+ * characters are written out.
+ */
+export function harmlessLine(line: string, limit = LINE_LIMIT): string {
+  // Cut before it is searched: a line may have megabytes. What is stripped may be most of it.
+  const stripped = stripVTControlCharacters(cut(line, limit * 4))
+  return cut(stripped.replace(unprintable, writtenOut).replace(loneSurrogate, '\ufffd'), limit)
 }
 
 /** The whole text as one harmless line, at most `limit` UTF-16 units. */
 export function oneLine(text: string, limit = 500): string {
-  // Cut before it is searched: a message may have 100 KB. What is stripped may be most of it.
-  const start = cut(text, limit * 4)
-  const lines = splitLines(start).map(line => harmlessLine(line).trim())
+  const lines = splitLines(cut(text, limit * 4)).map(line => harmlessLine(line).trim())
   return cut(lines.filter(line => line !== '').join(' '), limit)
 }
 

@@ -9,6 +9,7 @@ export function markdownText(text: string, limit?: number): string {
     .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${BREAK}`)
     .replace(/[&<>|$]/g, character => `&#${character.charCodeAt(0)};`)
     .replace(/[\\`*_[\]~]/g, '\\$&')
+    .replace(/^(?=[-+=#])|(?<=^\d+)(?=[.)])/, '\\')
     .replaceAll(BREAK, '&#8203;')
 }
 
@@ -23,7 +24,9 @@ export function markdownCode(text: string, limit?: number): string {
 
 /** Lines from outside as a code block. */
 export function markdownBlock(text: string): string {
-  const lines = splitLines(text).map(harmlessLine).join('\n')
+  const lines = splitLines(text)
+    .map(line => harmlessLine(line))
+    .join('\n')
   const fence = '`'.repeat(Math.max(3, longestRun(lines) + 1))
   return `${fence}text\n${lines}\n${fence}`
 }

@@ -1,7 +1,4 @@
-import { cut, harmlessLine, splitLines } from './harmless.ts'
-
-/** The runner reads whole lines; longer ones are no help to a reader. */
-export const LINE_LIMIT = 2000
+import { harmlessLine, splitLines } from './harmless.ts'
 
 // The runner compares by culture, and ICU then ignores these characters: `#<zero width>#[error]` may be a command as well.
 const invisible = '\\p{Default_Ignorable_Code_Point}*'
@@ -21,6 +18,5 @@ export function neutralise(text: string): string {
 }
 
 function neutraliseLine(line: string): string {
-  const harmless = cut(harmlessLine(cut(line, LINE_LIMIT * 4)), LINE_LIMIT)
-  return harmless.replace(atStart, '$1\\').replace(anywhere, '$1\\')
+  return harmlessLine(line).replace(atStart, '$1\\').replace(anywhere, '$1\\')
 }

@@ -1,0 +1,73 @@
+import type { Finding } from '../../domain/finding.ts'
+import type { CheckResult, Report } from '../../domain/report.ts'
+
+/** Raised when a field changes its meaning or goes; scripts depend on it. */
+const SCHEMA = 1
+
+/** The report for programs. */
+export function renderJson(report: Report): string {
+  const { verdict, reason, isCancelled, head, base, config, notes, durationMs, counts, results } = report
+  return toText({
+    schema: SCHEMA,
+    verdict,
+    reason,
+    cancelled: isCancelled,
+    head,
+    base,
+    config,
+    notes,
+    durationMs,
+    counts,
+    checks: results.map(toCheck),
+    // No checklist is read yet; the key is there so that nobody has to ask for it.
+    checklist: []
+  })
+}
+
+/** The findings alone, as `scan` prints them. */
+export function renderFindings(findings: readonly Finding[]): string {
+  return toText(findings.map(toFlat))
+}
+
+function toCheck(result: CheckResult) {
+  const { id, title, source, status, severity, stage, durationMs, reason, fix, help, evidence, tail, outputFile } =
+    result
+  return {
+    id,
+    title,
+    source,
+    status,
+    severity,
+    stage,
+    durationMs,
+    reason,
+    fix,
+    help,
+    evidence,
+    expectations: result.expectations.map(({ statement, status, actual }) => ({ statement, status, actual })),
+    findings: result.findings.map(toFlat),
+    tail,
+    outputFile
+  }
+}
+
+function toFlat({ rule, severity, message, help, location, isNew, fingerprint, ignored }: Finding) {
+  return {
+    rule,
+    severity,
+    message,
+    help,
+    path: location?.path ?? null,
+    startLine: location?.startLine ?? null,
+    startColumn: location?.startColumn ?? null,
+    endLine: location?.endLine ?? null,
+    endColumn: location?.endColumn ?? null,
+    isNew,
+    fingerprint,
+    ignored
+  }
+}
+
+function toText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,21 @@
+import type { ProgressEvent } from '../../domain/progress.ts'
+import { oneLine } from '../../text/harmless.ts'
+import { neutralise } from '../../text/neutralise.ts'
+import { formatDuration } from '../duration.ts'
+import type { Standing } from './progress.ts'
+
+/** One plain line for an event. It may stand in the log of an Actions step, so nothing in it is a command. */
+export function eventLine(event: ProgressEvent, { done, total }: Standing): string {
+  switch (event.kind) {
+    case 'planned':
+      return `${total} checks to run`
+    case 'started':
+      return neutralise(`started: ${oneLine(event.check.title)}`)
+    case 'finished': {
+      const { status, title, durationMs } = event.result
+      return neutralise(`${status}: ${oneLine(title)}  ${formatDuration(durationMs)}  (${done} of ${total})`)
+    }
+    default:
+      return event satisfies never
+  }
+}

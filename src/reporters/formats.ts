@@ -4,13 +4,11 @@ import { renderMarkdown } from './markdown/render.ts'
 import type { Look } from './terminal/look.ts'
 import { renderTerminal } from './terminal/render.ts'
 
-export const formatNames = ['pretty', 'json', 'markdown'] as const
+export type Render = (report: Report, look: Look) => string
 
-export type FormatName = (typeof formatNames)[number]
-
-/** What `check --format` knows. */
-export const formats: Readonly<Record<FormatName, (report: Report, look: Look) => string>> = {
-  pretty: renderTerminal,
-  json: renderJson,
-  markdown: renderMarkdown
-}
+/** What `check --format` knows, the default first. */
+export const formats: ReadonlyMap<string, Render> = new Map<string, Render>([
+  ['pretty', renderTerminal],
+  ['json', renderJson],
+  ['markdown', renderMarkdown]
+])

@@ -7,7 +7,7 @@ const metadata: ActionMetadata = {
   name: 'x',
   inputs: {
     config: { required: true },
-    'github-token': { default: '$' + '{{ github.token }}' },
+    'github-token': { default: `\${{ github.token }}` },
     'two words': { default: 'yes' }
   },
   outputs: {},

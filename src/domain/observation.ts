@@ -23,7 +23,12 @@ export type Observation = { readonly value: Value | undefined; readonly place: P
 
 /** What a source saw when a statement asked for a subject. An empty list of observations proves nothing and never passes. */
 export type Observed =
-  | { readonly kind: 'observed'; readonly observations: readonly Observation[] }
+  | {
+      readonly kind: 'observed'
+      readonly observations: readonly Observation[]
+      /** Why there are none: "no file matches docs/*.md". */
+      readonly whyNone?: string
+    }
   | { readonly kind: 'undecidable'; readonly reason: string }
   | { readonly kind: 'not-applicable'; readonly reason: string }
 

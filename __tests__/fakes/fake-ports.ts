@@ -17,7 +17,7 @@ export function fakePorts(
     files,
     env,
     regexes: plainRegexes,
-    clock: { now: () => nowMs, sleep: untilAborted },
+    clock: { now: () => nowMs, sleep: untilAborted, every: () => () => {} },
     commands: {
       run: async spec => {
         const fake = commands[spec.argv.join(' ')]

@@ -15,6 +15,8 @@ export type Clock = {
   now(): number
   /** Resolves after that time, or at once when the signal is aborted. Leaves no timer behind. */
   sleep(ms: number, signal: AbortSignal): Promise<void>
+  /** Calls back again and again until the function it returns is called. */
+  every(intervalMs: number, callback: () => void): () => void
 }
 
 export type Files = {
@@ -90,4 +92,16 @@ export type CommandRun = {
 export type Commands = {
   /** Runs it, and leaves nothing it started alive. Never throws for what the command does. */
   run(spec: CommandSpec): Promise<CommandRun>
+}
+
+/** What git says of a repository. Every answer is `null` where git, the repository or the object is missing. */
+export type Git = {
+  /** Full sha of a revision's commit. */
+  commit(revision: string): Promise<string | null>
+  /** Name of the branch that is checked out; `null` on a detached head, too. */
+  branch(): Promise<string | null>
+  /** Where the histories of the two meet. */
+  mergeBase(a: string, b: string): Promise<string | null>
+  /** `git diff` of the work tree against a commit, without context lines, untracked files left out. */
+  diff(base: string): Promise<string | null>
 }

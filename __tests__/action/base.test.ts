@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals'
+import { baseOf } from '../../src/action/base.ts'
+import { fakeGit } from '../fakes/fake-git.ts'
+
+const event = { head: null, branch: 'main', labels: [], base: 'stale' }
+
+test.each([
+  {
+    name: 'the merge commit knows the base better than the event',
+    commits: ['HEAD^1', 'HEAD^2', 'stale'],
+    base: 'HEAD^1'
+  },
+  { name: 'a checkout of the branch itself has the base of the event', commits: ['HEAD^1', 'stale'], base: 'stale' },
+  { name: 'a shallow checkout has none', commits: [], base: null }
+])('$name', async ({ commits, base }) => {
+  expect(await baseOf('pull_request', event, fakeGit({ commits }))).toBe(base)
+})
+
+test('in a merge queue the event is right, though the commit is a merge', async () => {
+  expect(await baseOf('merge_group', event, fakeGit({ commits: ['HEAD^1', 'HEAD^2', 'stale'] }))).toBe('stale')
+})

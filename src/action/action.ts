@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { UserError } from '../domain/errors.ts'
+import type { Report } from '../domain/report.ts'
+import type { Reporter } from '../domain/reporter.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { gateRepository } from '../pipeline.ts'
+import { coreCount } from '../platform/cores.ts'
+import { emptyFolder } from '../platform/folders.ts'
+import { createGit } from '../platform/git.ts'
+import { createPorts } from '../platform/ports.ts'
+import { prepareReportFile, writeReportFile } from '../platform/report-file.ts'
+import { findRoot } from '../platform/root.ts'
+import type { Toolkit } from '../platform/toolkit.ts'
+import { createJobSummary } from '../reporters/job-summary/reporter.ts'
+import { createJson } from '../reporters/json/reporter.ts'
+import { createOutputs } from '../reporters/outputs/outputs.ts'
+import { plainLook } from '../reporters/terminal/look.ts'
+import { createProgress } from '../reporters/terminal/progress.ts'
+import { createWorkflowLog } from '../reporters/workflow-log/reporter.ts'
+import { neutralise } from '../text/neutralise.ts'
+import { baseOf } from './base.ts'
+import { readEvent } from './event.ts'
+import type { Inputs } from './inputs.ts'
+import { readInputs } from './inputs.ts'
+
+/** What the action is given by its door. */
+export type Runner = {
+  readonly toolkit: Toolkit
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cancel: AbortSignal
+  /** Writes to the step's log. */
+  write(text: string): void
+}
+
+/** Gates the workspace and reports to GitHub: 0 ready, 1 not. */
+export async function runAction(runner: Runner): Promise<number> {
+  const { toolkit, cwd, env } = runner
+  const inputs = readInputs(toolkit.getInput)
+  const reportDir = inputs.reportDir ?? join(env.RUNNER_TEMP ?? cwd, 'readiness-gate')
+  const reportPath = join(reportDir, 'readiness-report.json')
+  prepareReportFile(reportPath)
+
+  const report = await gate(runner, inputs, emptyFolder(join(reportDir, 'output')))
+  for (const reporter of reportersFor(runner, reportPath)) await reporter.publish(report)
+  return report.verdict === 'ready' ? exitCodes.ready : exitCodes.notReady
+}
+
+async function gate(
+  { toolkit, cwd, env, cancel, write }: Runner,
+  inputs: Inputs,
+  outputFolder: string
+): Promise<Report> {
+  const root = findRoot(null, cwd)
+  const ports = createPorts({ root, env, outputFolder })
+  if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
+  const git = createGit(root, env)
+  const event = readEvent(toolkit.event.name, toolkit.event.payload)
+  const progress = createProgress({
+    ...ports.clock,
+    write: text => write(neutralise(text)),
+    isTerminal: false,
+    columns: plainLook.columns
+  })
+  try {
+    return await gateRepository({
+      ...event,
+      ports,
+      git,
+      configPath: inputs.config,
+      only: inputs.only,
+      base: await baseOf(toolkit.event.name, event, git),
+      concurrency: coreCount(),
+      cancel,
+      onProgress: progress.onProgress
+    })
+  } finally {
+    progress.stop()
+  }
+}
+
+function reportersFor({ toolkit, write }: Runner, reportPath: string): readonly Reporter[] {
+  return [
+    createJson({ write: async text => writeReportFile(reportPath, text) }),
+    createOutputs({ set: toolkit.setOutput, reportPath }),
+    createJobSummary({ append: toolkit.addSummary, usedBytes: toolkit.summaryBytes }),
+    createWorkflowLog({ write, stopToken: toolkit.randomWord() })
+  ]
+}
+
+function emptyWorkspace(root: string): UserError {
+  return new UserError(`${root} holds no files`, 'put a step with actions/checkout before this one')
+}

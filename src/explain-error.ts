@@ -1,0 +1,36 @@
+import type { Mistake } from './domain/errors.ts'
+import { ConfigError, describeMistake, UserError } from './domain/errors.ts'
+import { exitCodes } from './exit-codes.ts'
+
+/** What went wrong, for a person, and the exit code it stands for. */
+export type ExplainedError = {
+  readonly exitCode: number
+  /** Sentences: place, fact, next step. */
+  readonly lines: readonly string[]
+  /** Mistakes with a place, for annotations; the rest is in `lines` only. */
+  readonly mistakes: readonly Mistake[]
+}
+
+/** Tells a wrong set-up, which its owner can mend, from a defect in the gate. */
+export function explainError(error: unknown): ExplainedError {
+  if (error instanceof ConfigError) {
+    return { exitCode: exitCodes.wrongSetup, lines: error.mistakes.map(describeMistake), mistakes: error.mistakes }
+  }
+  if (error instanceof UserError) {
+    return { exitCode: exitCodes.wrongSetup, lines: [`${error.message} — ${error.fix}`], mistakes: [] }
+  }
+  if (isMissingChunk(error)) {
+    const lines = [`${error.message} — this copy of Readiness Gate is incomplete: install it again, with all of dist/`]
+    return { exitCode: exitCodes.defect, lines, mistakes: [] }
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return {
+    exitCode: exitCodes.defect,
+    lines: [`This is a defect in Readiness Gate; the gate stays shut.`, text],
+    mistakes: []
+  }
+}
+
+function isMissingChunk(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+}

@@ -1,0 +1,43 @@
+import type { Console, Output } from '../commands/console.ts'
+
+/** What a pipe is taken for. */
+const COLUMNS = 100
+
+/** The process's own console. Ctrl-C and a request to end abort `cancel`. */
+export function createConsole(args: readonly string[]): Console {
+  const { env, stdout, stderr } = process
+  return {
+    args,
+    cwd: process.cwd(),
+    env,
+    stdout: toOutput(stdout),
+    stderr: toOutput(stderr),
+    isColoured: mayColour(stdout.isTTY === true, env),
+    cancel: cancelledBySignal()
+  }
+}
+
+function toOutput(stream: NodeJS.WriteStream): Output {
+  return {
+    write: text => {
+      stream.write(text)
+    },
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.columns ?? COLUMNS
+    }
+  }
+}
+
+/** https://no-color.org, https://force-color.org */
+function mayColour(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false
+  return env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb'
+}
+
+/** GitHub cancels a job with SIGINT, and with SIGTERM 7.5 s later (actions/runner ProcessInvoker.cs). */
+export function cancelledBySignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort())
+  return controller.signal
+}

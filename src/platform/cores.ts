@@ -1,0 +1,6 @@
+import { availableParallelism } from 'node:os'
+
+/** How many checks run at once. */
+export function coreCount(): number {
+  return availableParallelism()
+}

@@ -1,0 +1,60 @@
+/** The lines of the new side that a change adds or edits, by path. A file that is only renamed or deleted has none. */
+export type ChangedLines = ReadonlyMap<string, readonly LineRange[]>
+
+/** Both ends 1-based and inclusive. */
+export type LineRange = { readonly start: number; readonly end: number }
+
+const FILE_HEADER = /^diff --git /
+const NEW_PATH = /^\+\+\+ (?:b\/(.*)|"b\/(.*)")$/
+const OLD_PATH = /^--- (?:a\/(.*)|"a\/(.*)")$/
+const RENAMED = /^rename (?:from|to) (?:"(.*)"|(.*))$/
+const HUNK = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/
+
+/** Reads a `git diff --unified=0`. */
+export function changedLines(diff: string): ChangedLines {
+  const changed = new Map<string, LineRange[]>()
+  let ranges: LineRange[] = []
+  let isInHeader = false
+  for (const line of diff.split('\n')) {
+    if (FILE_HEADER.test(line)) isInHeader = true
+    if (isInHeader) {
+      const path = pathOf(line)
+      if (path !== null) {
+        ranges = changed.get(path) ?? []
+        changed.set(path, ranges)
+      }
+    }
+    const hunk = HUNK.exec(line)
+    if (!hunk) continue
+    isInHeader = false
+    const start = Number(hunk[1])
+    const length = Number(hunk[2] ?? 1)
+    if (length > 0) ranges.push({ start, end: start + length - 1 })
+  }
+  return changed
+}
+
+function pathOf(headerLine: string): string | null {
+  const match = NEW_PATH.exec(headerLine) ?? OLD_PATH.exec(headerLine) ?? RENAMED.exec(headerLine)
+  if (!match) return null
+  const plain = headerLine.startsWith('rename') ? match[2] : match[1]
+  return plain ?? unquote(match[1] ?? match[2] ?? '')
+}
+
+/** git quotes hostile names as C strings, with bytes in octal. */
+function unquote(quoted: string): string {
+  const bytes: number[] = []
+  const pattern = /\\([0-7]{3}|.)|([^\\]+)/gs
+  for (const [, escaped, plain] of quoted.matchAll(pattern)) {
+    if (plain !== undefined) bytes.push(...new TextEncoder().encode(plain))
+    else if (escaped !== undefined) bytes.push(byteOf(escaped))
+  }
+  return new TextDecoder().decode(Uint8Array.from(bytes))
+}
+
+const controls: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 }
+
+function byteOf(escaped: string): number {
+  if (/^[0-7]{3}$/.test(escaped)) return Number.parseInt(escaped, 8)
+  return controls[escaped] ?? escaped.charCodeAt(0)
+}

@@ -1,4 +1,5 @@
 import type { Source } from './define.ts'
+import { run } from './run/run.ts'
 
 /** Every source of the language, in the order in which the documentation lists them. */
 export const sourceNames = [
@@ -15,4 +16,4 @@ export const sourceNames = [
 ] as const
 
 /** The sources of this version; the other names are known and refused. */
-export const sources: readonly Source[] = []
+export const sources: readonly Source[] = [run]

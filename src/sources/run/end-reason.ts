@@ -1,0 +1,97 @@
+import type { CommandEnd, CommandRun } from '../../domain/ports.ts'
+import { duration } from './duration.ts'
+
+/** Why a command's run cannot be judged, and what to do about it. */
+export type Broken = { readonly reason: string; readonly fix: string }
+
+/** A shell that starts a program which a signal then ends exits with 128 and the signal's number. */
+const signalsByExit: Readonly<Record<number, string>> = {
+  129: 'SIGHUP',
+  130: 'SIGINT',
+  131: 'SIGQUIT',
+  132: 'SIGILL',
+  133: 'SIGTRAP',
+  134: 'SIGABRT',
+  135: 'SIGBUS',
+  136: 'SIGFPE',
+  137: 'SIGKILL',
+  139: 'SIGSEGV',
+  143: 'SIGTERM'
+}
+
+const INSTALL = 'Install it before this step, or correct the command.'
+
+/** The reason why a run is broken, `null` when it can be judged. `isExitNamed`: a statement is about the exit code. */
+export function endReason(run: CommandRun, command: string, isExitNamed: boolean): Broken | null {
+  const { end } = run
+  switch (end.kind) {
+    case 'exited':
+      return exitReason(end.code, run, command, isExitNamed)
+    case 'signalled':
+      return killed(command, end.signal)
+    case 'timed-out':
+      return {
+        reason: `\`${command}\` was still running after ${duration(end.afterMs)}; it and all it started were ended`,
+        fix: 'Raise timeout:, or find out what it waits for.'
+      }
+    case 'cancelled':
+      return { reason: `\`${command}\` was cancelled`, fix: 'Run the gate again.' }
+    case 'not-started':
+      return notStarted(end, command)
+    default:
+      return end satisfies never
+  }
+}
+
+function notStarted({ why }: Extract<CommandEnd, { kind: 'not-started' }>, command: string): Broken {
+  if (why.startsWith('the working directory')) {
+    return { reason: why, fix: 'Name a folder of the repository under working-directory:.' }
+  }
+  return { reason: `\`${command}\` could not be started: ${why}`, fix: INSTALL }
+}
+
+function exitReason(code: number, run: CommandRun, command: string, isExitNamed: boolean): Broken | null {
+  const missing = code === 127 ? missingProgram(run.stderr) : null
+  if (missing) return { reason: `\`${missing}\` was not found`, fix: INSTALL }
+  const forbidden = code === 126 ? forbiddenProgram(run.stderr) : null
+  if (forbidden) {
+    return {
+      reason: `\`${forbidden}\` is not executable`,
+      fix: `Make it executable: git update-index --chmod=+x ${forbidden}`
+    }
+  }
+  const signal = signalsByExit[code]
+  return signal && !isExitNamed ? killed(command, signal) : null
+}
+
+function killed(command: string, signal: string): Broken {
+  const fix =
+    signal === 'SIGKILL'
+      ? 'Look whether the machine ran out of memory, or who else ends processes.'
+      : 'Look at the end of its output for what it was doing.'
+  return { reason: `\`${command}\` was ended by ${signal}`, fix }
+}
+
+/** `bash: line 1: mixx: command not found`, `sh: 1: mixx: not found`, `env: 'mixx': No such file or directory`. */
+function missingProgram(stderr: string): string | null {
+  const patterns = [
+    /^(?:\S*bash|\S*zsh): (?:line \d+: )?(.+?): (?:command not found|No such file or directory)\r?$/m,
+    /^\S*sh: (?:\d+: |line \d+: )?(.+?): not found\r?$/m,
+    /^\S+: [‘'](.+?)[’']: No such file or directory\r?$/m
+  ]
+  return lastMatch(stderr, patterns)
+}
+
+/** `bash: line 1: ./run: Permission denied` */
+function forbiddenProgram(stderr: string): string | null {
+  return lastMatch(stderr, [
+    /^\S*sh: (?:line \d+: |\d+: )?(.+?): (?:Permission denied|Is a directory|cannot execute.*)\r?$/m,
+    /^\S+: [‘'](.+?)[’']: Permission denied\r?$/m
+  ])
+}
+
+/** The shell's own word comes last. */
+function lastMatch(stderr: string, patterns: readonly RegExp[]): string | null {
+  const last = stderr.slice(-4000)
+  return patterns.map(pattern => pattern.exec(last)?.[1]).find(name => name !== undefined) ?? null
+}

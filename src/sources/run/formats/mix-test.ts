@@ -1,0 +1,71 @@
+import type { Format } from '../format.ts'
+import { type TestCounts, type ToolFinding, testReading, toolFinding } from '../reading.ts'
+
+/** `1 doctest, 5 tests, 0 failures, 1 excluded`; without any test `0 failures`. */
+const SUMMARY = /^(?:\d+ [\w ]+, )*\d+ failures?(?:, \d+ (?:excluded|invalid|skipped))*$/
+
+const NONE_RAN = /^(?:There are no tests to run|No stale tests)$/
+
+export const mixTest: Format = {
+  name: 'mix-test',
+  tool: 'mix test',
+  isTestTool: true,
+  isTelling: true,
+  isCommand: ([program, task]) => program === 'mix' && /^(?:test|coveralls)\b/.test(task ?? ''),
+  read({ lines }) {
+    const summaries = lines.filter(line => SUMMARY.test(line) && !line.includes('example')).map(toCounts)
+    if (summaries.length === 0) return lines.some(line => NONE_RAN.test(line)) ? testReading({}) : null
+    return { ...testReading(sum(summaries), failures(lines)), coverage: coverageOf(lines) }
+  }
+}
+
+function toCounts(summary: string): Record<keyof TestCounts, number> {
+  const parts = summary.split(', ').map(part => ({ count: Number.parseInt(part, 10), name: part.replace(/^\d+ /, '') }))
+  const named = (name: RegExp) => parts.filter(part => name.test(part.name)).reduce((sum, part) => sum + part.count, 0)
+  const skipped = named(/^(?:skipped|excluded)$/)
+  const couldNotRun = named(/^invalid$/)
+  const failed = named(/^failures?$/) + couldNotRun
+  const all = named(/^(?!(?:skipped|excluded|invalid|failures?)$)/)
+  return { ran: all - skipped - couldNotRun, failed, couldNotRun, skipped }
+}
+
+/** An umbrella prints one summary per application. */
+function sum(summaries: readonly Record<keyof TestCounts, number>[]): TestCounts {
+  const total = (name: keyof TestCounts) => summaries.reduce((all, counts) => all + counts[name], 0)
+  return { ran: total('ran'), failed: total('failed'), couldNotRun: total('couldNotRun'), skipped: total('skipped') }
+}
+
+/** The number, then `test adds (DemoTest)`; number 0 stands for a callback that failed for a whole module. */
+const HEADING = /^ {2,}\d+\) (.+)$/
+const PLACE = /^ {5,7}(\S+\.exs?):(\d+)(?::|$)/
+
+function failures(lines: readonly string[]): ToolFinding[] {
+  return lines.flatMap((line, at) => {
+    const title = HEADING.exec(line)?.[1]
+    return title === undefined ? [] : toFinding(title, blockAfter(lines, at))
+  })
+}
+
+function blockAfter(lines: readonly string[], heading: number): readonly string[] {
+  const rest = lines.slice(heading + 1, heading + 200)
+  const end = rest.findIndex(line => HEADING.test(line) || (line !== '' && !line.startsWith('     ')))
+  return end === -1 ? rest : rest.slice(0, end)
+}
+
+/** The line that failed, if the stack names one in the test's own file; else where the test is defined. */
+function toFinding(title: string, block: readonly string[]): ToolFinding[] {
+  const found = block.flatMap(line => {
+    const [, path, number] = PLACE.exec(line) ?? []
+    return path === undefined ? [] : { path, line: Number(number) }
+  })
+  const [defined] = found
+  if (!defined) return []
+  const failed = found.slice(1).find(({ path }) => path === defined.path) ?? defined
+  const reason = block.find(line => line.trim() !== '' && !PLACE.test(line))?.trim() ?? 'failed'
+  return [toolFinding({ rule: 'mix-test/failed', message: `${title}: ${reason}`, ...failed, isPartialPath: true })]
+}
+
+function coverageOf(lines: readonly string[]): number | null {
+  const total = lines.map(line => /^\s*(\d+\.\d+)% \| Total$/.exec(line)?.[1]).filter(text => text !== undefined)
+  return total.length === 1 ? Number(total[0]) : null
+}

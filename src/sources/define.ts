@@ -10,7 +10,7 @@ export type Task<Main, Fields> = {
   /** The value of the source's own key: the command, the glob. */
   readonly main: Main
   readonly fields: Fields
-  /** The user's expectations, or the source's own where the user wrote none. */
+  /** The expectations that the user wrote, names filled in; empty where there are none. */
   readonly expect: readonly Statement[]
   /** No matching file is fine. */
   readonly isOptional: boolean
@@ -19,6 +19,10 @@ export type Task<Main, Fields> = {
 
 type OutputOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
+/**
+ * What a source is. Its schemas say what they refuse in the words of the config's author: a refinement gives the fact as
+ * its message and the next step as `params: { fix }`, and the config adds the place.
+ */
 export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShape> = {
   /** The YAML key, and the folder. */
   readonly name: string

@@ -1,4 +1,5 @@
 import type { Source } from './define.ts'
+import { file } from './file/index.ts'
 import { run } from './run/run.ts'
 
 /** Every source of the language, in the order in which the documentation lists them. */
@@ -16,4 +17,4 @@ export const sourceNames = [
 ] as const
 
 /** The sources of this version; the other names are known and refused. */
-export const sources: readonly Source[] = [run]
+export const sources: readonly Source[] = [run, file]

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+
+// A reason per refinement: the mistake then names the fact and the next step.
+const glob = z
+  .string()
+  .min(1, { error: 'is empty' })
+  .refine(pattern => !isAbsolute(pattern), {
+    error: 'is an absolute path',
+    params: { fix: 'write it relative to the root of the repository: docs/*.md' }
+  })
+  .refine(pattern => !leavesRoot(pattern), {
+    error: 'leads out of the repository',
+    params: { fix: 'write it relative to the root of the repository, without ..' }
+  })
+  .refine(pattern => !isNegated(pattern), {
+    error: 'is negated',
+    params: { fix: 'name the files that are meant; what is not named is left out' }
+  })
+
+/** One glob or several, relative to the repository's root. */
+export const globs = z.union([glob, z.array(glob).min(1)])
+
+/** Whether the pattern can match more than one path. */
+export function isPattern(pattern: string): boolean {
+  return /[*?[\]{}()!]/.test(pattern)
+}
+
+function isAbsolute(pattern: string): boolean {
+  return /^[/\\~]|^[A-Za-z]:/.test(pattern)
+}
+
+/** `..` as a part of the path, alternatives in braces included. */
+function leavesRoot(pattern: string): boolean {
+  return /(?:^|[/\\{,(|])\.\.(?:$|[/\\},)|])/.test(pattern)
+}
+
+/** `!(a|b).md` says which names match; `!docs/*` takes away from other globs. */
+function isNegated(pattern: string): boolean {
+  return /^!(?!\()/.test(pattern)
+}

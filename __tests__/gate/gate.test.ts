@@ -1,0 +1,186 @@
+import { expect, test } from '@jest/globals'
+import type { ConfiguredCheck } from '../../src/config/config.ts'
+import { ConfigError, UserError } from '../../src/domain/errors.ts'
+import { UnreadableFile } from '../../src/domain/ports.ts'
+import type { ProgressEvent } from '../../src/domain/progress.ts'
+import type { CheckResult } from '../../src/domain/report.ts'
+import { RegexTimeout } from '../../src/domain/safe-regex.ts'
+import type { GateRun } from '../../src/gate/gate.ts'
+import { runGate } from '../../src/gate/gate.ts'
+import { aCheck, ran } from '../fakes/a-check.ts'
+import { fakePorts } from '../fakes/fake-ports.ts'
+
+const nowhere = { branch: null, labels: null, changed: null, level: null }
+
+async function gate(
+  checks: readonly ConfiguredCheck[],
+  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress'>> = {}
+): Promise<readonly CheckResult[]> {
+  const config = { path: '.github/readiness.yml', presets: [], level: null, waivers: [], checks }
+  const cancel = new AbortController().signal
+  const quiet = { only: [], cancel, onProgress: () => {} }
+  return runGate({ config, ports: fakePorts(), circumstances: nowhere, concurrency: 2, ...quiet, ...fields })
+}
+
+const statusesOf = (results: readonly CheckResult[]) => results.map(({ id, status }) => `${id} ${status}`)
+
+test('results come in the order of the config, whichever ends first', async () => {
+  const slow = aCheck('slow', { run: () => new Promise(resolve => setImmediate(() => resolve(ran()))) })
+  expect(statusesOf(await gate([slow, aCheck('quick')]))).toEqual(['slow passed', 'quick passed'])
+})
+
+test('a check whose expectation does not hold fails, and says what was seen instead', async () => {
+  const [result] = await gate([aCheck('tests', { outcome: ran(2) })])
+  expect(result).toEqual({
+    id: 'tests',
+    title: 'tests',
+    source: 'run',
+    severity: 'error',
+    stage: 'pre-merge',
+    owner: null,
+    help: null,
+    status: 'failed',
+    reason: 'exit == 0: 2',
+    fix: null,
+    evidence: 'saw 2',
+    durationMs: 0,
+    expectations: [{ statement: 'exit == 0', status: 'failed', actual: '2' }],
+    findings: [],
+    tail: null,
+    outputFile: null
+  })
+})
+
+test('a check that expects nothing is broken, not passed', async () => {
+  expect(statusesOf(await gate([aCheck('empty', { expect: [] })]))).toEqual(['empty broken'])
+})
+
+test.each([
+  { thrown: new UnreadableFile('a.ex', 'permission denied'), reason: 'a.ex cannot be read: permission denied' },
+  { thrown: new RegexTimeout('(a+)+$', 1000), reason: '/(a+)+$/ took more than 1000 ms on one text' },
+  { thrown: new UserError('no elixir', 'install it'), reason: 'no elixir' },
+  { thrown: new TypeError('x is undefined'), reason: 'a defect in the gate stopped this check' }
+])('$thrown.name in a check makes it broken, and the others run', async ({ thrown, reason }) => {
+  const results = await gate([aCheck('bad', { run: () => Promise.reject(thrown) }), aCheck('good')])
+  expect(results.map(result => [result.status, result.reason])).toEqual([
+    ['broken', reason],
+    ['passed', null]
+  ])
+})
+
+test('a source that never answers is broken once its time is up', async () => {
+  const ports = { ...fakePorts(), clock: { now: () => 0, sleep: async () => {}, every: () => () => {} } }
+  const config = {
+    path: null,
+    presets: [],
+    level: null,
+    waivers: [],
+    checks: [aCheck('hangs', { run: () => new Promise(() => {}) })]
+  }
+  const cancel = new AbortController().signal
+  const [result] = await runGate({
+    config,
+    ports,
+    circumstances: nowhere,
+    only: [],
+    concurrency: 1,
+    cancel,
+    onProgress: () => {}
+  })
+  expect(result).toMatchObject({
+    status: 'broken',
+    reason: 'no answer within 1 s',
+    fix: 'Raise timeout:, or make the check faster.'
+  })
+})
+
+test.each([
+  { name: 'failed', need: aCheck('a', { outcome: ran(1) }), b: 'skipped' },
+  { name: 'failed as a mere warning', need: aCheck('a', { outcome: ran(1), severity: 'warning' }), b: 'broken' },
+  { name: 'waiting', need: aCheck('a', { outcome: { kind: 'waiting', reason: 'for Ada' } }), b: 'waiting' },
+  { name: 'not applicable', need: aCheck('a', { outcome: { kind: 'skipped', reason: 'no files' } }), b: 'passed' },
+  { name: 'passed', need: aCheck('a'), b: 'passed' }
+])('a check and all after it: the one they need is $name → $b', async ({ need, b }) => {
+  const results = await gate([aCheck('c', { needs: ['b'] }), aCheck('b', { needs: ['a'] }), need])
+  expect(statusesOf(results).slice(0, 2)).toEqual([`c ${b}`, `b ${b}`])
+})
+
+test('checks that wait for each other are a mistake in the config that names the whole circle', async () => {
+  const circle = [aCheck('a', { needs: ['b'] }), aCheck('b', { needs: ['c'] }), aCheck('c', { needs: ['a'] })]
+  await expect(gate(circle)).rejects.toEqual(
+    new ConfigError([
+      {
+        path: '.github/readiness.yml',
+        line: 3,
+        column: null,
+        key: 'checks.a.needs',
+        fact: 'checks wait for each other: a → b → c → a',
+        fix: 'remove one of these needs'
+      }
+    ])
+  )
+})
+
+test('--only runs what was asked for and all it needs; the rest is skipped and says so', async () => {
+  const results = await gate([aCheck('a'), aCheck('b', { needs: ['a'] }), aCheck('c')], { only: ['b'] })
+  expect(results.map(({ id, status, reason }) => [id, status, reason])).toEqual([
+    ['a', 'passed', null],
+    ['b', 'passed', null],
+    ['c', 'skipped', 'not selected by --only']
+  ])
+})
+
+test('--only with an id that is not there names the one that was meant', async () => {
+  await expect(gate([aCheck('tests')], { only: ['test'] })).rejects.toEqual(
+    new UserError('only: there is no check test', 'did you mean tests?')
+  )
+})
+
+test('a check of a later stage waits for the merge', async () => {
+  const [result] = await gate([aCheck('canary', { stage: 'post-deploy' })])
+  expect(result).toMatchObject({ status: 'waiting', reason: 'decided after the merge' })
+})
+
+test('after a cancel nothing more is started', async () => {
+  const stop = new AbortController()
+  const first = aCheck('first', {
+    run: async () => {
+      stop.abort()
+      return { kind: 'broken', reason: 'cancelled', fix: 'Run it again.' }
+    }
+  })
+  const results = await gate([first, aCheck('second', { needs: ['first'] }), aCheck('third')], { cancel: stop.signal })
+  expect(results.map(({ status, reason }) => [status, reason])).toEqual([
+    ['broken', 'cancelled'],
+    ['broken', 'cancelled before it started'],
+    ['passed', null]
+  ])
+})
+
+test('no more than the allowed number of checks run at once', async () => {
+  let running = 0
+  let most = 0
+  const busy = async () => {
+    most = Math.max(most, ++running)
+    await new Promise(resolve => setImmediate(resolve))
+    running--
+    return ran()
+  }
+  await gate(['a', 'b', 'c', 'd', 'e'].map(id => aCheck(id, { run: busy })))
+  expect(most).toBe(2)
+})
+
+test('progress tells what is planned, started and finished', async () => {
+  const events: ProgressEvent[] = []
+  await gate([aCheck('a'), aCheck('b')], { only: ['a'], onProgress: event => events.push(event) })
+  expect(
+    events.map(event => {
+      if (event.kind === 'planned') return ['planned', event.checks.map(({ id }) => id)]
+      return event.kind === 'started' ? ['started', event.check.id] : ['finished', event.result.id]
+    })
+  ).toEqual([
+    ['planned', ['a']],
+    ['started', 'a'],
+    ['finished', 'a']
+  ])
+})

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import type { Report } from '../domain/report.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { gateRepository } from '../pipeline.ts'
+import { coreCount } from '../platform/cores.ts'
+import { emptyFolder, makeTemporaryFolder, removeFolder } from '../platform/folders.ts'
+import { createGit } from '../platform/git.ts'
+import { createPorts } from '../platform/ports.ts'
+import { prepareReportFile, writeReportFile } from '../platform/report-file.ts'
+import { findRoot } from '../platform/root.ts'
+import type { Render } from '../reporters/formats.ts'
+import { plainLook } from '../reporters/terminal/look.ts'
+import { createProgress } from '../reporters/terminal/progress.ts'
+import { renderTerminal } from '../reporters/terminal/render.ts'
+import type { Console } from './console.ts'
+import { formatNamed } from './format.ts'
+import { listOf, parseOptions } from './options.ts'
+
+type Options = {
+  readonly config: string | null
+  readonly only: readonly string[]
+  readonly base: string | null
+  readonly render: Render
+  /** Absolute; `null` is standard output. */
+  readonly output: string | null
+  readonly root: string
+}
+
+/** Runs the gate on a work tree: 0 ready, 1 not. */
+export async function check(console: Console): Promise<number> {
+  const options = readOptions(console)
+  if (options.output !== null) prepareReportFile(options.output)
+  const outputFolder =
+    options.output === null ? makeTemporaryFolder('readiness-') : emptyFolder(`${options.output}.output`)
+  const report = await runWithProgress(options, outputFolder, console)
+  publish(report, options, console)
+  if (report.verdict !== 'ready') return exitCodes.notReady
+  removeFolder(outputFolder)
+  return exitCodes.ready
+}
+
+function readOptions({ args, cwd }: Console): Options {
+  const { values } = parseOptions(args, {
+    values: ['config', 'only', 'base', 'format', 'output', 'root'],
+    switches: []
+  })
+  const { config, base, output } = values
+  return {
+    config,
+    base,
+    only: listOf(values.only),
+    render: formatNamed(values.format ?? 'pretty'),
+    output: output === null ? null : resolve(cwd, output),
+    root: findRoot(values.root, cwd)
+  }
+}
+
+async function runWithProgress(options: Options, outputFolder: string, console: Console): Promise<Report> {
+  const ports = createPorts({ root: options.root, env: console.env, outputFolder })
+  const progress = createProgress({ ...console.stderr, ...ports.clock })
+  try {
+    return await gateRepository({
+      ports,
+      git: createGit(options.root, console.env),
+      configPath: options.config,
+      only: options.only,
+      base: options.base,
+      head: null,
+      branch: null,
+      labels: null,
+      concurrency: coreCount(),
+      cancel: console.cancel,
+      onProgress: progress.onProgress
+    })
+  } finally {
+    progress.stop()
+  }
+}
+
+/** The report goes to the file where there is one; people then still get theirs on standard output. */
+function publish(report: Report, { render, output }: Options, { stdout, isColoured }: Console): void {
+  const look = { isColoured, columns: stdout.columns }
+  if (output !== null) writeReportFile(output, render(report, plainLook))
+  stdout.write(output === null ? render(report, look) : renderTerminal(report, look))
+}

@@ -1,0 +1,38 @@
+import type { Console } from './console.ts'
+
+export type Command = {
+  readonly name: string
+  readonly summary: string
+  readonly usage: string
+  /** Each option and what it means. */
+  readonly options: readonly (readonly [option: string, meaning: string])[]
+  /** Loads the command and runs it. Resolves to the exit code. */
+  run(console: Console): Promise<number>
+}
+
+const ROOT = ['--root DIR', 'the repository; default: the one around the current folder'] as const
+
+/** Every command, in the order of the help. Each is loaded when it is called, so that none pays for another's start. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: 'run the gate',
+    usage: '[OPTIONS]',
+    options: [
+      ['--config FILE', 'default: .github/readiness.yml, then readiness.yml, then presets for what is there'],
+      ['--only ID,…', 'these checks and what they need'],
+      ['--base REF', 'tell findings of this change from old ones'],
+      ['--format FORMAT', 'pretty (default), json, markdown'],
+      ['--output FILE', 'write the report there'],
+      ROOT
+    ],
+    run: async console => (await import('./check.ts')).check(console)
+  },
+  {
+    name: 'demo',
+    summary: 'gate a throw-away repository with planted faults, end to end',
+    usage: '',
+    options: [],
+    run: async console => (await import('./demo/demo.ts')).demo(console)
+  }
+]

@@ -1,0 +1,86 @@
+import type { Config, ConfiguredCheck } from '../config/config.ts'
+import type { CheckHeader } from '../domain/check.ts'
+import type { OnProgress } from '../domain/progress.ts'
+import type { CheckResult } from '../domain/report.ts'
+import type { Judged } from './judged.ts'
+import { unseen } from './judged.ts'
+import { needsOf, refuseCycle, withNeeds } from './order.ts'
+import type { Scene } from './run-check.ts'
+import { runCheck } from './run-check.ts'
+import { runInOrder } from './run-in-order.ts'
+import { select } from './selection.ts'
+import { waive } from './waive.ts'
+import { withheld } from './withheld.ts'
+
+export type GateRun = Scene & {
+  readonly config: Config
+  /** Ids of the checks to run, with all they need; empty for every check. */
+  readonly only: readonly string[]
+  readonly concurrency: number
+  readonly onProgress: OnProgress
+}
+
+/** A check in the plan. `needs`: all it waits for, directly or through others. */
+type Node = { readonly id: string; readonly needs: readonly string[]; readonly configured: ConfiguredCheck }
+
+/**
+ * Runs the config's checks and judges them, in the config's order.
+ * @throws UserError for an unknown id in `only`
+ * @throws ConfigError for checks that wait for each other
+ */
+export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
+  const { config, ports, onProgress } = run
+  refuseCycle(config.checks)
+  const selected = select(config.checks, run.only)
+  const nodes = toNodes(config.checks)
+
+  onProgress({ kind: 'planned', checks: headersOf(nodes, selected), atMs: ports.clock.now() })
+  const results = await runInOrder<Node, CheckResult>(nodes, run.concurrency, async (node, ended) =>
+    selected.has(node.id)
+      ? observeAndTell(node, resultsOf(node.needs, ended), run)
+      : toResult(node.configured, unseen('skipped', 'not selected by --only'), 0)
+  )
+  return resultsOf(
+    nodes.map(({ id }) => id),
+    results
+  )
+}
+
+function toNodes(checks: readonly ConfiguredCheck[]): readonly Node[] {
+  const needs = needsOf(checks)
+  return checks.map(configured => {
+    const { id } = configured.check
+    return { id, configured, needs: [...withNeeds(configured.needs, needs)] }
+  })
+}
+
+function resultsOf(ids: readonly string[], results: ReadonlyMap<string, CheckResult>): readonly CheckResult[] {
+  return ids.flatMap(id => results.get(id) ?? [])
+}
+
+async function observeAndTell({ configured }: Node, needs: readonly CheckResult[], run: GateRun): Promise<CheckResult> {
+  const { clock } = run.ports
+  const startedMs = clock.now()
+  const judged = withheld(configured.check, needs, run.cancel) ?? (await observe(configured, run, startedMs))
+  const endedMs = clock.now()
+  const result = waive(toResult(configured, judged, endedMs - startedMs), run.config.waivers, endedMs)
+  run.onProgress({ kind: 'finished', result, atMs: endedMs })
+  return result
+}
+
+function observe(configured: ConfiguredCheck, run: GateRun, atMs: number): Promise<Judged> {
+  run.onProgress({ kind: 'started', check: headerOf(configured), atMs })
+  return runCheck(configured, run)
+}
+
+function toResult(configured: ConfiguredCheck, judged: Judged, durationMs: number): CheckResult {
+  return { ...headerOf(configured), ...judged, durationMs }
+}
+
+function headerOf({ check: { id, title, source, severity, stage, owner, help } }: ConfiguredCheck): CheckHeader {
+  return { id, title, source, severity, stage, owner, help }
+}
+
+function headersOf(nodes: readonly Node[], selected: ReadonlySet<string>): readonly CheckHeader[] {
+  return nodes.filter(({ id }) => selected.has(id)).map(({ configured }) => headerOf(configured))
+}

@@ -1,0 +1,53 @@
+import type { ConfiguredCheck } from '../config/config.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import type { Ports } from '../domain/ports.ts'
+import { toBroken } from './broken.ts'
+import { judge } from './judge.ts'
+import type { Judged } from './judged.ts'
+import type { Circumstances } from './when.ts'
+import { applies } from './when.ts'
+
+/** Where a check runs. */
+export type Scene = {
+  readonly ports: Ports
+  readonly circumstances: Circumstances
+  readonly cancel: AbortSignal
+}
+
+/** Time a source has to notice its own timeout and clean up before the gate gives up on it. */
+const GRACE_MS = 10_000
+
+/** Runs one check, where it applies, and judges it. Whatever goes wrong on the way makes it broken; nothing is thrown. */
+export async function runCheck(configured: ConfiguredCheck, scene: Scene): Promise<Judged> {
+  try {
+    const outcome = (await notApplicable(configured, scene)) ?? (await observe(configured, scene))
+    return judge(configured, outcome, scene.ports.regexes)
+  } catch (error) {
+    return judge(configured, toBroken(error), scene.ports.regexes)
+  }
+}
+
+async function notApplicable({ when }: ConfiguredCheck, { circumstances, ports }: Scene): Promise<Outcome | null> {
+  const answer = await applies(when, circumstances, ports)
+  if (answer.kind === 'yes') return null
+  if (answer.kind === 'no') return { kind: 'skipped', reason: answer.reason }
+  return { kind: 'broken', reason: answer.reason, fix: 'Change the condition, or tell the gate what it needs to know.' }
+}
+
+async function observe({ check }: ConfiguredCheck, { ports, cancel }: Scene): Promise<Outcome> {
+  const ended = new AbortController()
+  const deadline = ports.clock.sleep(check.timeoutMs + GRACE_MS, ended.signal).then(() => overdue(check.timeoutMs))
+  try {
+    return await Promise.race([check.run(ports, cancel), deadline])
+  } finally {
+    ended.abort()
+  }
+}
+
+function overdue(timeoutMs: number): Outcome {
+  return {
+    kind: 'broken',
+    reason: `no answer within ${timeoutMs / 1000} s`,
+    fix: 'Raise timeout:, or make the check faster.'
+  }
+}

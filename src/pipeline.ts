@@ -1,0 +1,68 @@
+import type { Config } from './config/config.ts'
+import { loadConfig } from './config/load.ts'
+import type { Git, Ports } from './domain/ports.ts'
+import type { OnProgress } from './domain/progress.ts'
+import type { Report } from './domain/report.ts'
+import { assemble } from './gate/assemble.ts'
+import { runGate } from './gate/gate.ts'
+import type { Change } from './scope/change.ts'
+import { readChange } from './scope/change.ts'
+import { markNew } from './scope/mark-new.ts'
+import { sources } from './sources/index.ts'
+
+export type Request = {
+  readonly ports: Ports
+  readonly git: Git
+  /** The config as the user named it; `null` looks in the usual places. */
+  readonly configPath: string | null
+  readonly only: readonly string[]
+  /** Commit to compare with; `null` takes every finding as new. */
+  readonly base: string | null
+  /** Commit that is judged where the event names one; `null` takes the one checked out. */
+  readonly head: string | null
+  /** The branch the change goes into; `null` takes the one checked out. */
+  readonly branch: string | null
+  readonly labels: readonly string[] | null
+  readonly concurrency: number
+  readonly cancel: AbortSignal
+  readonly onProgress: OnProgress
+}
+
+/**
+ * The whole way from a config to a report.
+ * @throws UserError or ConfigError when the set-up is wrong: then nothing was judged
+ */
+export async function gateRepository(request: Request): Promise<Report> {
+  const { ports, git, cancel } = request
+  const startedMs = ports.clock.now()
+  const config = await loadConfig({ files: ports.files, path: request.configPath, sources, env: ports.env })
+  const head = request.head ?? (await git.commit('HEAD'))
+  const change = request.base === null ? null : await readChange(request.base, git, ports.files)
+  const results = await runGate({
+    ...request,
+    config,
+    circumstances: {
+      branch: request.branch ?? (await git.branch()),
+      labels: request.labels,
+      changed: change && [...change.lines.keys()],
+      level: config.level
+    }
+  })
+  return assemble(change ? markNew(results, change.lines) : results, {
+    isCancelled: cancel.aborted,
+    head,
+    base: change?.base ?? null,
+    config: nameOf(config),
+    notes: notesOn(head, change),
+    durationMs: ports.clock.now() - startedMs
+  })
+}
+
+function nameOf({ path, presets }: Config): string {
+  return path ?? `no config: presets ${presets.join(', ')}`
+}
+
+function notesOn(head: string | null, change: Change | null): readonly string[] {
+  if (head === null) return ['There is no git commit here: all files were read, and every finding counts as new.']
+  return change === null ? ['Nothing to compare with: every finding counts as new.'] : []
+}

@@ -1,0 +1,24 @@
+import type { Ports } from '../domain/ports.ts'
+import { createClock } from './clock.ts'
+import { createCommands } from './commands.ts'
+import { createFiles } from './files.ts'
+import { createRegexes } from './regexes.ts'
+
+export type Machine = {
+  /** Absolute path of the repository's root. */
+  readonly root: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where each command's whole output is written. */
+  readonly outputFolder: string
+}
+
+/** Everything outside, for real. */
+export function createPorts({ root, env, outputFolder }: Machine): Ports {
+  return {
+    files: createFiles(root),
+    commands: createCommands({ root, env, outputFolder }),
+    regexes: createRegexes(),
+    clock: createClock(),
+    env
+  }
+}

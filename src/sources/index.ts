@@ -1,6 +1,7 @@
 import type { Source } from './define.ts'
 import { file } from './file/index.ts'
 import { run } from './run/run.ts'
+import { scan } from './scan/index.ts'
 
 /** Every source of the language, in the order in which the documentation lists them. */
 export const sourceNames = [
@@ -17,4 +18,4 @@ export const sourceNames = [
 ] as const
 
 /** The sources of this version; the other names are known and refused. */
-export const sources: readonly Source[] = [run, file]
+export const sources: readonly Source[] = [run, scan, file]

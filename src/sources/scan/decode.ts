@@ -1,0 +1,50 @@
+/** A file as the scanner reads it: one character per byte, so that offsets are bytes. */
+export type Decoded = {
+  readonly text: string
+  readonly isBinary: boolean
+  /** `false`: some bytes are no UTF-8, and text in them can be compared only byte by byte. */
+  readonly isUtf8: boolean
+}
+
+/** git takes a file with a NUL in its first 8000 bytes for binary (xdiff-interface.c). */
+const BINARY_PROBE_BYTES = 8000
+
+/** Bytes as text. A file in UTF-16 (by its byte order mark) is read as the same file in UTF-8. */
+export function decode(bytes: Uint8Array): Decoded {
+  const utf16 = utf16Of(bytes)
+  if (utf16 !== null) return { text: Buffer.from(utf16, 'utf8').toString('latin1'), isBinary: false, isUtf8: true }
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(isMarked ? 3 : 0)
+  const isBinary = body.subarray(0, BINARY_PROBE_BYTES).includes(0)
+  const text = body.toString('latin1')
+  return { text, isBinary, isUtf8: isAscii(text) || isUtf8(body) }
+}
+
+/** The text as a person reads it. */
+export function toUnicode(latin1: string): string {
+  return isAscii(latin1) ? latin1 : Buffer.from(latin1, 'latin1').toString('utf8')
+}
+
+/** What a person wrote, as it stands in a decoded file. */
+export function toBytes(unicode: string): string {
+  return isAscii(unicode) ? unicode : Buffer.from(unicode, 'utf8').toString('latin1')
+}
+
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text)
+}
+
+function utf16Of(bytes: Uint8Array): string | null {
+  const label =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  return label === null ? null : new TextDecoder(label).decode(bytes)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,18 @@
+import type { Code } from './engine/code.ts'
+import type { Start } from './engine/lexer.ts'
+import type { Rule } from './rule.ts'
+
+/** One language: which files are written in it, how to lex it, and its rules. See languages/README.md. */
+export type Language = {
+  /** What a person calls it. */
+  readonly title: string
+  /** With the dot, lower case; the longest that fits wins. */
+  readonly extensions: readonly string[]
+  readonly fileNames?: readonly string[]
+  /** Interpreters of a `#!` line without version: `python`, not `python3.12`. */
+  readonly shebangs?: readonly string[]
+  readonly start: Start
+  readonly rules: readonly Rule[]
+  /** Names the file gives to something else: `pp` for `pprint` after `from pprint import pprint as pp`. */
+  renames?(code: Code): ReadonlyMap<string, string>
+}

@@ -1,0 +1,67 @@
+import type { Hole, Syntax, TextForm } from '../../engine/syntax.ts'
+
+const interpolation: Hole = { open: '#{', close: '}' }
+
+/** `?"`, `?\n`: the character after `?`, not the start of a string. */
+const character = { match: /\?(?:\\.|[^\s\\])/y, starts: '?' }
+
+const tags: readonly Hole[] = [{ open: /<%(?![%#!])[=|/]?/y, starts: '<', close: '%>' }]
+
+const templateComments: readonly TextForm[] = [
+  { kind: 'comment', open: '<%!--', close: '--%>' },
+  { kind: 'comment', open: '<%#', close: '%>' }
+]
+
+/** HEEx: `{…}` is code as well, but not in an HTML comment. */
+const heexParts: Pick<TextForm, 'holes' | 'inner'> = {
+  holes: [...tags, { open: '{', close: '}' }],
+  inner: [...templateComments, { kind: 'markup', open: '<!--', close: '-->', holes: tags, inner: templateComments }]
+}
+
+export const eex: TextForm = { kind: 'template', open: '', holes: tags, inner: templateComments }
+export const heex: TextForm = { kind: 'template', open: '', ...heexParts }
+
+/** Opening and closing delimiters of sigils. */
+const delimiters = ['""', "''", '//', '||', '()', '[]', '{}', '<>'] as const
+
+function sigils(name: string, parts: Pick<TextForm, 'holes' | 'inner' | 'escape'>): TextForm[] {
+  const heredocs = ['"""', "'''"].map(
+    (close): TextForm => ({
+      kind: 'sigil',
+      open: new RegExp(`~${name}${close}`, 'y'),
+      starts: '~',
+      close,
+      closeAt: 'line-start',
+      ...parts
+    })
+  )
+  const short = delimiters.map(
+    (pair): TextForm => ({
+      kind: 'sigil',
+      open: new RegExp(`~${name}\\${pair.charAt(0)}`, 'y'),
+      starts: '~',
+      close: pair.charAt(1),
+      ...parts
+    })
+  )
+  return [...heredocs, ...short]
+}
+
+const quoted: Pick<TextForm, 'holes' | 'escape'> = { escape: '\\', holes: [interpolation] }
+
+export const elixir: Syntax = {
+  forms: [
+    { kind: 'comment', open: '#', endsAtLineEnd: true },
+    { kind: 'heredoc', open: '"""', close: '"""', closeAt: 'line-start', ...quoted },
+    { kind: 'heredoc', open: "'''", close: "'''", closeAt: 'line-start', ...quoted },
+    { kind: 'string', open: '"', close: '"', ...quoted },
+    { kind: 'string', open: "'", close: "'", ...quoted },
+    ...sigils('H', heexParts),
+    ...sigils('[EL]', { holes: tags, inner: templateComments }),
+    ...sigils('[a-z]', quoted),
+    ...sigils('[A-Z][A-Z0-9]*', { escape: '\\' })
+  ],
+  wordEnds: '?!',
+  operators: ['|>', '::', '->', '<-', '=>', '==', '!=', '<>', '//', '\\\\', '..', '&&', '||', '++', '--', '&&&'],
+  literals: [character]
+}

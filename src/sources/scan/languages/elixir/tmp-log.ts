@@ -1,0 +1,85 @@
+import { argumentsOf, type Range, stringsIn } from '../../engine/arguments.ts'
+import type { Code } from '../../engine/code.ts'
+import type { Rule } from '../../rule.ts'
+import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { callEnd, calleeAt } from './names.ts'
+
+const writers = new Set(['File.write', 'File.write!', ':file.write_file', ':file.open', 'File.open', 'File.open!'])
+const shells = new Set(['System.shell', 'System.cmd', ':os.cmd'])
+const openers = new Set(['File.open', 'File.open!', ':file.open'])
+
+export const tmpLogWrite: Rule = {
+  id: 'elixir/tmp-log-write',
+  group: 'tmp-log',
+  severity: 'error',
+  message: 'A log file is written under a temporary folder',
+  help: 'Remove it, or write through Logger.',
+  words: ['write', 'write!', 'open', 'open!', 'write_file', 'shell', 'cmd'],
+  needs: temporaryFolder,
+  match: (code, at) => {
+    const callee = calleeAt(code, at)
+    if (!callee || !(writers.has(callee.name) || shells.has(callee.name))) return null
+    const range = subjectOf(code, at, callee.first)
+    if (!range) return null
+    const isFound = shells.has(callee.name)
+      ? writesTemporaryLog(stringsIn(code, range.all).join(' '))
+      : namesTemporaryLog(code, range.path) && (!openers.has(callee.name) || opensToWrite(code, range.all))
+    return isFound ? { start: code.start(callee.first), end: callEnd(code, at) } : null
+  }
+}
+
+/** The path: what is piped in, else the first argument. */
+function subjectOf(code: Code, at: number, first: number): { readonly path: Range; readonly all: Range } | null {
+  const hasBrackets = code.is(at + 1, '(') && code.touches(at + 1)
+  const close = hasBrackets ? code.partner(at + 1) : -1
+  const all = hasBrackets && close > 0 ? { from: at + 2, to: close } : { from: at + 1, to: endOfLine(code, at + 1) }
+  if (code.is(first - 1, '|>')) {
+    const from = code.before(code.before(first - 2) === first - 2 ? first - 2 : code.before(first - 2))
+    return { path: { from: pipeStart(code, from), to: first - 1 }, all }
+  }
+  const path = hasBrackets ? argumentsOf(code, at + 1)[0] : firstOnLine(code, all)
+  return path ? { path, all } : null
+}
+
+/** Goes back over `Path.join(a, b)` to its first word. */
+function pipeStart(code: Code, from: number): number {
+  let at = from
+  while (code.kind(at - 1) === 'word' || code.is(at - 1, '.')) at -= 1
+  return at
+}
+
+function endOfLine(code: Code, from: number): number {
+  let at = from
+  while (code.kind(at) !== null && !code.startsLine(at)) at = code.after(at)
+  return at
+}
+
+function firstOnLine(code: Code, all: Range): Range {
+  let to = all.from
+  while (to < all.to && !code.is(to, ',')) to = code.after(to)
+  return { from: all.from, to }
+}
+
+function namesTemporaryLog(code: Code, path: Range): boolean {
+  const strings = [...stringsIn(code, path), ...attributeTexts(code, path)]
+  const isTemporary = isTemporaryPath(strings[0] ?? '') || holdsWord(code, path, /^tmp_dir!?$/)
+  return isTemporary && strings.some(isLogName)
+}
+
+/** What `@log_file` was set to, and `path` in `path = "/tmp/x.log"`. */
+function attributeTexts(code: Code, { from, to }: Range): readonly string[] {
+  const name = code.textOf(to - 1)
+  if (code.kind(to - 1) !== 'word' || to - from > 2) return []
+  const isAttribute = code.is(from, '@')
+  const values = code.words(name).map(at => code.string(isAttribute ? at + 1 : code.is(at + 1, '=') ? at + 2 : -1))
+  return values.filter(value => value !== null)
+}
+
+function opensToWrite(code: Code, all: Range): boolean {
+  return holdsWord(code, all, /^(?:write|append|exclusive)$/)
+}
+
+function holdsWord(code: Code, { from, to }: Range, wanted: RegExp): boolean {
+  for (let at = from; at < to; at += 1) if (code.kind(at) === 'word' && wanted.test(code.textOf(at))) return true
+  return false
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../../language.ts'
+import { renames } from './names.ts'
+import { rules } from './rules.ts'
+import { python } from './syntax.ts'
+
+export const pythonLanguages: readonly Language[] = [
+  {
+    title: 'Python',
+    extensions: ['.py', '.pyi', '.pyw'],
+    fileNames: ['SConstruct', 'SConscript', 'wscript'],
+    shebangs: ['python', 'pypy'],
+    start: { syntax: python },
+    rules,
+    renames
+  }
+]

@@ -1,0 +1,35 @@
+import { argumentsOf, namedArgument, type Range } from '../../engine/arguments.ts'
+import type { Code } from '../../engine/code.ts'
+import type { Rule } from '../../rule.ts'
+
+const levels = new Set(['DEBUG', 'INFO'])
+
+export const logLevel: Rule = {
+  id: 'python/log-level',
+  group: 'log-level',
+  severity: 'warning',
+  message: 'The log level is set to DEBUG or INFO in code',
+  help: 'Take it from the configuration, with WARNING as the default.',
+  words: ['setLevel', 'basicConfig'],
+  match: (code, at) => {
+    if (!code.is(at + 1, '(') || code.is(at - 1, 'def')) return null
+    const all = argumentsOf(code, at + 1)
+    const level = code.is(at, 'setLevel')
+      ? (namedArgument(code, all, 'level') ?? all[0])
+      : namedArgument(code, all, 'level')
+    if (!level || !isChatty(code, level)) return null
+    const close = code.partner(at + 1)
+    let first = at
+    while (code.is(first - 1, '.') && code.kind(first - 2) === 'word') first -= 2
+    return { start: code.start(first), end: code.end(close < 0 ? at : close) }
+  }
+}
+
+/** `DEBUG`, `logging.DEBUG`, `"DEBUG"`, `10`, and nothing that is computed. */
+function isChatty(code: Code, { from, to }: Range): boolean {
+  const text = code.string(from)
+  if (text !== null) return levels.has(text.toUpperCase())
+  const last = code.textOf(to - 1)
+  if (to - from === 1) return levels.has(last) || last === '10' || last === '20'
+  return to - from === 3 && code.is(from + 1, '.') && levels.has(last)
+}

@@ -1,0 +1,63 @@
+import type { Code } from '../../engine/code.ts'
+import { importedNames, isShadowed } from './scopes.ts'
+
+/** What is called at a word, by its full name, the token where it begins and the bracket of its arguments. */
+export type Callee = { readonly name: string; readonly first: number; readonly open: number }
+
+/** The full name of the function that the word at `at` calls: `pdb.set_trace`, `builtins.print`. */
+export function calleeAt(code: Code, at: number): Callee | null {
+  const open = at + 1
+  if (!code.is(open, '(') || code.is(at - 1, 'def') || code.is(at - 1, 'class')) return null
+  if (code.startsLine(open)) return null
+  const named = nameAt(code, at)
+  return named ? { ...named, open } : null
+}
+
+/** The full name of what the word at `at` ends, imports resolved. A method of an unknown value has none. */
+export function nameAt(code: Code, at: number): Omit<Callee, 'open'> | null {
+  if (!code.is(at - 1, '.')) return bareName(code, at)
+  const parts = [code.textOf(at)]
+  let first = at
+  while (code.is(first - 1, '.') && code.kind(first - 2) === 'word') {
+    first -= 2
+    parts.unshift(code.textOf(first))
+  }
+  if (code.is(first - 1, '.')) return importedInPlace(code, first - 2, parts)
+  const [head = '', ...rest] = parts
+  return {
+    name: [code.fact(importedNames).get(head) ?? head, ...rest].join('.').replace('__builtins__', 'builtins'),
+    first
+  }
+}
+
+function bareName(code: Code, at: number): Omit<Callee, 'open'> | null {
+  const name = code.textOf(at)
+  const imported = code.fact(importedNames).get(name)
+  if (imported) return { name: imported, first: at }
+  return isShadowed(code, at) ? null : { name: `builtins.${name}`, first: at }
+}
+
+/** `__import__('pdb').set_trace`, `importlib.import_module('pdb').set_trace`. */
+function importedInPlace(code: Code, close: number, parts: readonly string[]): Omit<Callee, 'open'> | null {
+  const open = code.before(close)
+  const module = code.is(close, ')') ? code.string(open + 1) : null
+  if (module === null || !['__import__', 'import_module'].includes(code.textOf(open - 1))) return null
+  const isDotted = code.is(open - 2, '.') && code.kind(open - 3) === 'word'
+  return { name: [module, ...parts].join('.'), first: isDotted ? open - 3 : open - 1 }
+}
+
+/** `pp` → `pprint`, so that a file is searched for the name it really uses. */
+export function renames(code: Code): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, path] of code.fact(importedNames)) {
+    const original = path.slice(path.lastIndexOf('.') + 1)
+    if (original !== name) found.set(name, original)
+  }
+  return found
+}
+
+/** From the name to the closing bracket. */
+export function callSpan(code: Code, { first, open }: Callee): { readonly start: number; readonly end: number } {
+  const close = code.partner(open)
+  return { start: code.start(first), end: code.end(close < 0 ? open : close) }
+}

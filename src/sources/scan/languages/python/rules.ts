@@ -1,0 +1,73 @@
+import { argumentsOf, namedArgument } from '../../engine/arguments.ts'
+import type { Code } from '../../engine/code.ts'
+import type { Rule } from '../../rule.ts'
+import { logLevel } from './log-level.ts'
+import { type Callee, calleeAt, callSpan } from './names.ts'
+import { printStatement } from './print-statement.ts'
+import { tmpLogWrite } from './tmp-log.ts'
+
+/** A rule that forbids calls of these functions. */
+export function callsOf(names: readonly string[], fits: (code: Code, callee: Callee) => boolean = () => true) {
+  const wanted = new Set(names)
+  const words = [...new Set(names.map(name => name.slice(name.lastIndexOf('.') + 1)))]
+  const match: Rule['match'] = (code, at) => {
+    const callee = calleeAt(code, at)
+    return callee && wanted.has(callee.name) && fits(code, callee) ? callSpan(code, callee) : null
+  }
+  return { words, match }
+}
+
+const printCalls = callsOf(['builtins.print'], printsToTerminal)
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'python/print',
+    group: 'stdout',
+    severity: 'warning',
+    message: 'print left in code',
+    help: 'Remove it, or write through logging.',
+    words: printCalls.words,
+    match: (code, at) => printCalls.match(code, at) ?? printStatement(code, at)
+  },
+  {
+    id: 'python/pprint',
+    group: 'debug-print',
+    severity: 'error',
+    message: 'pprint left in code',
+    help: 'Remove it, or write through logging.',
+    ...callsOf(['pprint.pprint', 'pprint.pp', 'rich.pretty.pprint', 'devtools.debug'])
+  },
+  {
+    id: 'python/breakpoint',
+    group: 'debugger',
+    severity: 'error',
+    message: 'breakpoint() stops the program',
+    help: 'Remove it.',
+    ...callsOf(['builtins.breakpoint', 'sys.breakpointhook', 'debugpy.breakpoint'])
+  },
+  {
+    id: 'python/pdb',
+    group: 'debugger',
+    severity: 'error',
+    message: 'A debugger is started from the code',
+    help: 'Remove the call, and its import.',
+    ...callsOf([
+      ...['pdb', 'ipdb', 'pudb', 'wdb', 'rpdb', 'web_pdb', 'remote_pdb', 'epdb'].map(module => `${module}.set_trace`),
+      ...['pdb', 'ipdb'].flatMap(module => [`${module}.post_mortem`, `${module}.pm`]),
+      'celery.contrib.rdb.set_trace',
+      'pydevd.settrace',
+      'pydevd_pycharm.settrace',
+      'IPython.embed'
+    ])
+  },
+  logLevel,
+  tmpLogWrite
+]
+
+/** `print(…, file=log)` writes to a file of the program's own. */
+function printsToTerminal(code: Code, { open }: Callee): boolean {
+  const file = namedArgument(code, argumentsOf(code, open), 'file')
+  if (!file) return true
+  const last = code.textOf(file.to - 1)
+  return last === 'None' || /^(?:__)?(?:stdout|stderr)(?:__)?$/.test(last)
+}

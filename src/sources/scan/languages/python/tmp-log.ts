@@ -1,0 +1,98 @@
+import { argumentsOf, namedArgument, type Range, stringsIn } from '../../engine/arguments.ts'
+import type { Code } from '../../engine/code.ts'
+import type { Rule, Span } from '../../rule.ts'
+import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { type Callee, calleeAt, callSpan } from './names.ts'
+
+const openers = new Set(['builtins.open', 'io.open', 'codecs.open', 'aiofiles.open'])
+const handlers = /^logging\.(?:handlers\.)?(?:\w*FileHandler|basicConfig)$/
+const shells = /^(?:os\.(?:system|popen)|subprocess\.\w+)$/
+const pathWriters = new Set(['open', 'write_text', 'write_bytes', 'touch'])
+
+export const tmpLogWrite: Rule = {
+  id: 'python/tmp-log-write',
+  group: 'tmp-log',
+  severity: 'error',
+  message: 'A log file is written under a temporary folder',
+  help: 'Remove it, or write through logging to a configured place.',
+  words: [
+    ...['open', 'write_text', 'write_bytes', 'touch', 'basicConfig', 'FileHandler', 'WatchedFileHandler'],
+    ...['RotatingFileHandler', 'TimedRotatingFileHandler', 'system', 'popen', 'run', 'call', 'check_call', 'Popen']
+  ],
+  needs: temporaryFolder,
+  match: (code, at) => ofPath(code, at) ?? ofFunction(code, at)
+}
+
+function ofFunction(code: Code, at: number): Span | null {
+  const callee = calleeAt(code, at)
+  if (!callee) return null
+  const all = argumentsOf(code, callee.open)
+  const isFound =
+    (openers.has(callee.name) && opensToWrite(code, all, 1) && namesLog(code, all[0])) ||
+    (handlers.test(callee.name) && isTemporary(code, fileOf(code, callee, all))) ||
+    (shells.test(callee.name) && all[0] !== undefined && writesTemporaryLog(stringsIn(code, all[0]).join(' ')))
+  return isFound ? callSpan(code, callee) : null
+}
+
+/** `Path('/tmp/x.log').write_text(…)`, `(Path(tempfile.gettempdir()) / 'x.log').open('a')`, `LOG.open('a')`. */
+function ofPath(code: Code, at: number): Span | null {
+  if (!code.is(at - 1, '.') || !code.is(at + 1, '(') || !pathWriters.has(code.textOf(at))) return null
+  const open = code.before(at - 2)
+  let first = open
+  while (code.kind(first - 1) === 'word' || code.is(first - 1, '.')) first -= 1
+  const receiver = { from: first, to: at - 1 }
+  if (!mentionsPath(code, receiver) || !namesLog(code, receiver)) return null
+  if (code.is(at, 'open') && !opensToWrite(code, argumentsOf(code, at + 1), 0)) return null
+  return callSpan(code, { name: '', first, open: at + 1 })
+}
+
+/** `io.open` and `os.open` are functions, not methods of a path. */
+function mentionsPath(code: Code, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) if (/^(?:Pure|Posix)?Path$/.test(code.textOf(at))) return true
+  return to - from === 1 && valuesOf(code, from).length > 0
+}
+
+function fileOf(code: Code, { name }: Callee, all: readonly Range[]): Range | undefined {
+  const named = namedArgument(code, all, 'filename')
+  return named ?? (name.endsWith('basicConfig') ? undefined : all[0])
+}
+
+function opensToWrite(code: Code, all: readonly Range[], position: number): boolean {
+  const mode = namedArgument(code, all, 'mode') ?? all[position]
+  return mode !== undefined && /[wax+]/.test(code.string(mode.from) ?? '')
+}
+
+function namesLog(code: Code, path: Range | undefined): boolean {
+  return path !== undefined && isTemporary(code, path) && textsOf(code, path).some(isLogName)
+}
+
+function isTemporary(code: Code, path: Range | undefined): boolean {
+  if (!path) return false
+  if (isTemporaryPath(textsOf(code, path)[0] ?? '')) return true
+  for (let at = path.from; at < path.to; at += 1)
+    if (/^(?:gettempdirb?|mkdtemp|TemporaryDirectory)$/.test(code.textOf(at))) return true
+  return false
+}
+
+/** The strings in it, or those that the name was set to in this file. */
+function textsOf(code: Code, path: Range): readonly string[] {
+  const own = stringsIn(code, path)
+  return own.length === 0 && path.to - path.from === 1
+    ? valuesOf(code, path.from).flatMap(value => stringsIn(code, value))
+    : own
+}
+
+/** The right sides of `NAME = "…"` and `NAME = Path("…")` in this file. */
+function valuesOf(code: Code, name: number): readonly Range[] {
+  if (code.kind(name) !== 'word') return []
+  return code
+    .words(code.textOf(name))
+    .filter(at => code.is(at + 1, '=') && code.startsLine(at))
+    .map(at => ({ from: at + 2, to: endOfLine(code, at + 2) }))
+}
+
+function endOfLine(code: Code, from: number): number {
+  let at = from
+  while (code.kind(at) !== null && !code.startsLine(at)) at = code.after(at)
+  return at
+}

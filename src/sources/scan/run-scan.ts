@@ -1,0 +1,103 @@
+import type { Finding } from '../../domain/finding.ts'
+import type { Outcome } from '../../domain/outcome.ts'
+import type { Ports } from '../../domain/ports.ts'
+import { RegexTimeout } from '../../domain/safe-regex.ts'
+import type { Task } from '../define.ts'
+import { describeScan } from './describe-scan.ts'
+import { type Scanned, scanTree, selectPaths } from './scan-tree.ts'
+import { Search } from './search.ts'
+import { seenOf } from './seen.ts'
+import { isRefusal, readSelector, type Selector } from './selector.ts'
+
+export type ScanFields = {
+  readonly forbid: readonly string[]
+  readonly require: readonly string[]
+  readonly exclude: readonly string[]
+  readonly message?: string | undefined
+}
+
+type ScanTask = Task<readonly string[], ScanFields>
+
+/** Scans the files a check names and tells what was seen of each rule and text. */
+export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal): Promise<Outcome> {
+  const { forbid, require, exclude, message = null } = task.fields
+  const selectors = [...forbid, ...require].map(readSelector).filter((read): read is Selector => !isRefusal(read))
+  if (selectors.length === 0)
+    return broken('nothing is forbidden or required', 'Write forbid: or require: below scan:.')
+
+  const paths = selectPaths(await ports.files.source(), task.main, exclude)
+  const missing = await withoutFile(task.main, paths, ports)
+  if (missing.length > 0 && !task.isOptional) return noFile(missing, paths.length, ports)
+  if (paths.length === 0) return { kind: 'skipped', reason: `no file matches ${task.main.join(', ')}` }
+  try {
+    const search = new Search(selectors, { regexes: ports.regexes, message })
+    return toOutcome(task, await scanTree(paths, ports.files, { search, signal }), selectors)
+  } catch (error) {
+    if (!(error instanceof RegexTimeout)) throw error
+    return broken(error.message, 'Write a simpler regex, without a repetition inside a repetition.')
+  }
+}
+
+function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: readonly Selector[]): Outcome {
+  const required = new Set(fields.require)
+  const findings = scanned.findings.filter(({ rule }) => !isOnlyRequired(rule, fields, required, selectors))
+  const [unread] = scanned.unreadable
+  if (unread) return { ...broken(unread.message, 'Make it readable, or exclude it.'), findings }
+  const named = main.find(glob => scanned.leftOut.has(glob))
+  if (named !== undefined)
+    return {
+      ...broken(`${named} is left out: ${scanned.leftOut.get(named)}`, 'Name another file, or take it out of scan:.'),
+      findings
+    }
+  return { kind: 'ran', observe: seenOf(scanned, selectors), findings, evidence: describeScan(scanned, selectors) }
+}
+
+/** What is required is no finding when it is there. */
+function isOnlyRequired(
+  rule: string,
+  { forbid }: ScanFields,
+  required: ReadonlySet<string>,
+  all: readonly Selector[]
+): boolean {
+  const selects = (text: string) =>
+    text === rule ||
+    all.some(
+      selector => selector.kind === 'rules' && selector.text === text && selector.rules.some(({ id }) => id === rule)
+    )
+  return [...required].some(selects) && !forbid.some(selects)
+}
+
+/** The globs that match nothing. */
+async function withoutFile(
+  globs: readonly string[],
+  paths: readonly string[],
+  { files }: Ports
+): Promise<readonly string[]> {
+  const wanted = globs.filter(glob => !glob.startsWith('!'))
+  if (paths.length > 0 && wanted.length === 1) return []
+  const source = await files.source()
+  return wanted.filter(glob => selectPaths(source, [glob], []).length === 0)
+}
+
+async function noFile(globs: readonly string[], others: number, { files }: Ports): Promise<Outcome> {
+  const [glob = ''] = globs
+  const source = await files.source()
+  const folder = glob.replace(/\/+$/, '')
+  if (source.some(path => path.startsWith(`${folder}/`)))
+    return broken(`${glob} is a folder and matches no file`, `Write ${folder}/** for the files in it.`)
+  const hidden = (await files.glob([glob]))[0]
+  if (hidden !== undefined)
+    return broken(
+      `${hidden} is left out: git ignores it, or it is no regular file`,
+      'Take it out of .gitignore, or name another file.'
+    )
+  const rest = others > 0 ? `; ${others} files match the other globs` : ''
+  return broken(`no file matches ${glob}${rest}`, 'Correct the glob, or write optional: true.')
+}
+
+function broken(
+  reason: string,
+  fix: string
+): Outcome & { readonly kind: 'broken'; readonly findings?: readonly Finding[] } {
+  return { kind: 'broken', reason, fix }
+}

@@ -1,0 +1,71 @@
+import { closest } from '../../text/closest.ts'
+import { allRules } from './languages/index.ts'
+import type { Rule } from './rule.ts'
+
+/** One entry of `forbid` or `require`. */
+export type Selector =
+  | { readonly kind: 'rules'; readonly text: string; readonly rules: readonly Rule[] }
+  | { readonly kind: 'regex'; readonly text: string; readonly source: string; readonly flags: string }
+  | { readonly kind: 'literal'; readonly text: string }
+
+export type Refusal = { readonly fact: string; readonly fix: string }
+
+const REGEX = /^\/(.+)\/([a-z]*)$/s
+const RULE_SHAPE = /^[a-z][a-z0-9+#]*\/(?:\*|[a-z0-9]+(?:-[a-z0-9]+)*)$/
+const FLAGS = 'imsu'
+
+/** What an entry selects, or why it cannot be used. Text in the shape of a rule id is never taken literally. */
+export function readSelector(text: string): Selector | Refusal {
+  const regex = REGEX.exec(text)
+  if (regex) return readRegex(text, regex[1] ?? '', regex[2] ?? '')
+  if (!RULE_SHAPE.test(text)) return text === '' ? empty : { kind: 'literal', text }
+  if (text.startsWith('secrets/')) return { fact: `${text}: not in this version`, fix: 'take it out' }
+  const rules = allRules.filter(({ id }) => id === text || (text.endsWith('/*') && id.startsWith(text.slice(0, -1))))
+  return rules.length > 0 ? { kind: 'rules', text, rules } : unknownRule(text)
+}
+
+export function isRefusal(read: Selector | Refusal): read is Refusal {
+  return 'fact' in read
+}
+
+export function isRuleShaped(text: string): boolean {
+  return RULE_SHAPE.test(text)
+}
+
+const empty: Refusal = { fact: 'is empty text, which every file holds', fix: 'give a rule id, a text or a /regex/' }
+
+/** `^` and `$` mean the ends of a line, as in every search of text. */
+function readRegex(text: string, source: string, given: string): Selector | Refusal {
+  const unknown = [...given].find(flag => !FLAGS.includes(flag))
+  if (unknown)
+    return { fact: `${text}: the flag ${unknown} is not known here`, fix: `the flags are ${[...FLAGS].join(', ')}` }
+  const flags = [...new Set([...given, 'm'])].sort().join('')
+  try {
+    if (new RegExp(source, flags).test(''))
+      return { fact: `${text} matches empty text, so it is found everywhere`, fix: 'ask for at least one character' }
+  } catch (error) {
+    return {
+      fact: `${text} is no regular expression: ${reasonOf(error)}`,
+      fix: 'mend it, or write plain text without the slashes'
+    }
+  }
+  return { kind: 'regex', text, source, flags }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error
+    ? error.message.replace(/^Invalid regular expression: (?:\/.*\/\w*: )?/s, '')
+    : String(error)
+}
+
+export function unknownRule(text: string): Refusal {
+  const near = closest(
+    text,
+    allRules.map(({ id }) => id)
+  )
+  const escaped = text.replace(/[/*]/g, '\\$&')
+  return {
+    fact: `${text}: there is no such rule`,
+    fix: near ? `did you mean ${near}?` : `see readiness list rules, or write /${escaped}/ to search for that text`
+  }
+}

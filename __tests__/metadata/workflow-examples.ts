@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { glob } from 'tinyglobby'
 import { parse, stringify } from 'yaml'
 import { projectRoot } from '../runner/run-action.ts'
+import { yamlBlocks } from './yaml-blocks.ts'
 
 /** A workflow that we run or show somebody. */
 export type WorkflowExample = { readonly name: string; readonly text: string }
@@ -18,13 +19,9 @@ export async function workflowExamples(): Promise<WorkflowExample[]> {
   )
 }
 
-/** Fenced blocks that are a workflow, a list of steps, or a single step. */
-export function workflowsInMarkdown(path: string, text: string): WorkflowExample[] {
-  const fences = [...text.matchAll(/^( *)```ya?ml\n(.*?)^ *```/gms)]
-  return fences.flatMap(({ 1: indent = '', 2: body = '', index }) => {
-    const line = text.slice(0, index).split('\n').length
-    return oneFile(`${path}:${line}`, body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''))
-  })
+/** Blocks that are a workflow, a list of steps, or a single step. */
+export function workflowsInMarkdown(path: string, markdown: string): WorkflowExample[] {
+  return yamlBlocks(path, markdown).flatMap(({ name, text }) => oneFile(name, text))
 }
 
 function oneFile(name: string, text: string): WorkflowExample[] {

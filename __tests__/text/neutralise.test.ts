@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { LINE_LIMIT, neutralise } from '../../src/text/neutralise.ts'
+import { LINE_LIMIT } from '../../src/text/harmless.ts'
+import { neutralise } from '../../src/text/neutralise.ts'
 import { parseCommand } from '../runner/commands.ts'
 
 /** Every name is registered but one that begins with our backslash. */

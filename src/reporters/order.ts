@@ -25,6 +25,11 @@ export function countingFindings(result: CheckResult): Finding[] {
   return result.findings.filter(countsAgainst).sort((a, b) => rank(a) - rank(b))
 }
 
+/** What to do about a result: the gate's own step and the config's help, which may be the same. */
+export function stepsOf({ fix, help }: CheckResult): string[] {
+  return [...new Set([fix, help])].filter(step => step !== null)
+}
+
 /** A finding is shown no louder than its check. */
 export function shownSeverity(finding: Finding, result: CheckResult): Severity {
   return mildest(finding.severity, result.severity)

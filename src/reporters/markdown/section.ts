@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.ts'
 import type { CheckResult, ExpectationResult } from '../../domain/report.ts'
 import { markdownBlock, markdownCode, markdownText } from '../../text/markdown.ts'
 import { placeOf } from '../headline.ts'
-import { countingFindings, isUnwell, shownSeverity } from '../order.ts'
+import { countingFindings, isUnwell, shownSeverity, stepsOf } from '../order.ts'
 import { markOf, statusMarks } from './marks.ts'
 import type { Piece } from './pieces.ts'
 
@@ -23,7 +23,7 @@ function introPiece(result: CheckResult): Piece {
     `### ${markOf(result)} ${markdownText(result.title)}`,
     ...[result.reason].filter(part => part !== null).map(reason => markdownText(reason)),
     ...expectationList(result),
-    ...[result.fix, result.help].filter(part => part !== null).map(step => markdownText(step))
+    ...stepsOf(result).map(step => markdownText(step))
   ]
   return { text: `\n${paragraphs.join('\n\n')}\n\n`, checks: 0, findings: 0 }
 }

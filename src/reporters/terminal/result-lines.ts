@@ -1,7 +1,7 @@
 import type { CheckResult, ExpectationResult, Status } from '../../domain/report.ts'
 import { harmlessLine, oneLine, splitLines } from '../../text/harmless.ts'
 import { formatDuration } from '../duration.ts'
-import { isUnwell } from '../order.ts'
+import { isUnwell, stepsOf } from '../order.ts'
 import { findingLines } from './finding-lines.ts'
 import { type Paint, widthOf } from './look.ts'
 
@@ -54,9 +54,8 @@ function expectationLines({ expectations }: CheckResult, paint: Paint): string[]
   return expectations.filter(({ status }) => status === 'failed' || status === 'broken').map(line)
 }
 
-function fixLines({ fix, help }: CheckResult, paint: Paint): string[] {
-  const steps = [fix, help].filter(step => step !== null)
-  return steps.map(step => paint.cyan(oneLine(step)))
+function fixLines(result: CheckResult, paint: Paint): string[] {
+  return stepsOf(result).map(step => paint.cyan(oneLine(step)))
 }
 
 function tailLines({ tail, outputFile }: CheckResult, paint: Paint): string[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { CheckResult, Report } from '../../domain/report.ts'
-import { countingFindings, isUnwell, shownSeverity, worstFirst } from '../order.ts'
+import { countingFindings, isUnwell, shownSeverity, stepsOf, worstFirst } from '../order.ts'
 import type { Candidate } from './select.ts'
 
 /** Every annotation worth showing: all findings that count, and the failed checks that have none at a place. */
@@ -29,15 +29,15 @@ function ofFinding(finding: Finding, result: CheckResult): Candidate {
 }
 
 function ofCheck(result: CheckResult): Candidate {
-  const { id, title, severity, status, reason, fix, help } = result
+  const { id, title, severity, status, reason } = result
   const failed = result.expectations
     .filter(({ status }) => status === 'failed' || status === 'broken')
     .map(({ statement, actual }) => (actual === null ? statement : `${statement} → ${actual}`))
-  const lines = [reason ?? `The check is ${status}.`, ...failed, fix, help]
+  const lines = [reason ?? `The check is ${status}.`, ...failed, ...stepsOf(result)]
   return {
     level: severity,
     title: `${title}: ${status}`,
-    message: lines.filter(line => line !== null).join('\n'),
+    message: lines.join('\n'),
     location: null,
     isNew: true,
     rule: id,

@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals'
+import { renderFindings, renderJson } from '../../../src/reporters/json/render.ts'
+import { createJson } from '../../../src/reporters/json/reporter.ts'
+import { aFinding } from '../../fakes/a-finding.ts'
+import { aReport, aResult } from '../../fakes/a-report.ts'
+import { hostileReport } from '../mixed-report.ts'
+
+const report = aReport({
+  verdict: 'not-ready',
+  reason: '1 check keeps the gate shut',
+  results: [
+    aResult({
+      status: 'failed',
+      reason: '1 finding',
+      fix: 'Remove it.',
+      expectations: [{ statement: 'failures == 0', status: 'failed', actual: '1' }],
+      findings: [aFinding()]
+    })
+  ]
+})
+
+const finding = `{
+          "rule": "elixir/io-inspect",
+          "severity": "error",
+          "message": "IO.inspect left in code",
+          "help": "Remove it, or write through Logger.",
+          "path": "lib/a.ex",
+          "startLine": 12,
+          "startColumn": 5,
+          "endLine": 12,
+          "endColumn": 15,
+          "isNew": true,
+          "fingerprint": "elixir/io-inspect|lib/a.ex|12",
+          "ignored": null
+        }`
+
+const whole = `{
+  "schema": 1,
+  "verdict": "not-ready",
+  "reason": "1 check keeps the gate shut",
+  "cancelled": false,
+  "head": "4d72202aa4d72202aa4d72202aa4d72202aa4d72",
+  "base": null,
+  "config": ".github/readiness.yml",
+  "notes": [],
+  "durationMs": 5120,
+  "counts": {
+    "passed": 0,
+    "failed": 1,
+    "broken": 0,
+    "waiting": 0,
+    "waived": 0,
+    "skipped": 0
+  },
+  "checks": [
+    {
+      "id": "no-debug",
+      "title": "No debug output",
+      "source": "scan",
+      "status": "failed",
+      "severity": "error",
+      "stage": "pre-merge",
+      "durationMs": 31,
+      "reason": "1 finding",
+      "fix": "Remove it.",
+      "help": null,
+      "evidence": "0 matches in 41 files",
+      "expectations": [
+        {
+          "statement": "failures == 0",
+          "status": "failed",
+          "actual": "1"
+        }
+      ],
+      "findings": [
+        ${finding}
+      ],
+      "tail": null,
+      "outputFile": null
+    }
+  ],
+  "checklist": []
+}
+`
+
+test('the report is the contract, key by key', async () => {
+  const written: string[] = []
+  await createJson({ write: async text => void written.push(text) }).publish(report)
+  expect(written).toEqual([whole])
+})
+
+test('a finding about no file has no place', () => {
+  const [flat] = JSON.parse(renderFindings([aFinding({ location: null })]))
+  const { path, startLine, startColumn, endLine, endColumn } = flat
+  expect([path, startLine, startColumn, endLine, endColumn]).toEqual([null, null, null, null, null])
+})
+
+test('findings alone are a list in the same shape', () => {
+  expect(JSON.parse(renderFindings([aFinding()]))).toEqual([JSON.parse(finding)])
+})
+
+test('whatever a text holds, it comes back as it was', () => {
+  const [check] = JSON.parse(renderJson(hostileReport)).checks
+  expect([check.title, check.findings[0].path, check.findings[1].message]).toEqual([
+    hostileReport.results[0]?.title,
+    hostileReport.results[0]?.findings[0]?.location?.path,
+    'x'.repeat(100_000)
+  ])
+})

@@ -8,3 +8,6 @@ export type Subject = {
   readonly dimension: Dimension
   readonly summary: string
 }
+
+/** What a source can be asked for. */
+export type Subjects = readonly Subject[] | 'any path'

@@ -54,6 +54,8 @@ export type TextForm = {
   readonly startsOnNextLine?: boolean
   /** The next character is text, whatever it is. Mostly `\`. */
   readonly escape?: string
+  /** Holes open even after an escape, as in a Python f-string. */
+  readonly holesIgnoreEscape?: boolean
   /** Text that looks like a hole or the end: `{{` and `}}` in a Python f-string. */
   readonly literals?: readonly string[]
   /** The closing delimiter written twice is text: `''` in SQL. */

@@ -29,13 +29,18 @@ export function readText(cursor: Cursor, frame: TextFrame): void {
 function skip(cursor: Cursor, frame: TextFrame, at: number): number {
   const { form } = frame.compiled
   const char = cursor.text.charAt(at)
-  if (char === form.escape) return cursor.text.startsWith('\r\n', at + 1) ? 3 : 2
   const literal = form.literals?.find(candidate => cursor.text.startsWith(candidate, at))
   if (literal) return literal.length
+  if (char === form.escape) return escapedLength(cursor, frame, at)
   if (char === '\n' || char === '\r') return passBreak(cursor, frame, at)
   const nested = nesting(cursor, frame, at)
   if (nested > 0) return nested
   return opensOrCloses(cursor, frame, at) ? 0 : 1
+}
+
+function escapedLength({ text }: Cursor, { compiled }: TextFrame, at: number): number {
+  if (text.startsWith('\r\n', at + 1)) return 3
+  return compiled.form.holesIgnoreEscape && compiled.openers[text.charCodeAt(at + 1)] ? 1 : 2
 }
 
 function passBreak(cursor: Cursor, frame: TextFrame, at: number): number {

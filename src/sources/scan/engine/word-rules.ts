@@ -33,7 +33,6 @@ export class RuleSearch {
     const { loose } = this.words
     loose.lastIndex = 0
     for (let match = loose.exec(text); match; match = loose.exec(text)) {
-      const word = wordStarting(text, match.index)
       if (this.rulesAt(text, match.index).some(rule => mayHold.has(rule))) found.push(match.index)
     }
     return found

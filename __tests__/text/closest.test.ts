@@ -12,6 +12,7 @@ describe('closest', () => {
     { slip: 'three wrong letters of eight', word: 'sevurithy', found: 'severity' },
     { slip: 'one wrong letter of three', word: 'ruh', found: 'run' },
     { slip: 'two wrong letters of three', word: 'rah', found: null },
+    { slip: 'the word cut short', word: 'time', found: 'timeout' },
     { slip: 'another word', word: 'banana', found: null },
     { slip: 'no word', word: '', found: null },
     { slip: 'a word too long to be a slip', word: 'expect'.repeat(20), found: null }

@@ -7,9 +7,17 @@ export function closest(word: string, candidates: readonly string[]): string | n
   const lower = word.toLowerCase()
   const near = candidates
     .map(candidate => ({ candidate, slips: slipsBetween(lower, candidate.toLowerCase()) }))
-    .filter(({ candidate, slips }) => slips <= allowedSlips(Math.max(word.length, candidate.length)))
+    .filter(
+      ({ candidate, slips }) =>
+        slips <= allowedSlips(Math.max(word.length, candidate.length)) || isCutShort(lower, candidate)
+    )
     .sort((a, b) => a.slips - b.slips)
   return near[0]?.candidate ?? null
+}
+
+/** `warn` for `warning` */
+function isCutShort(word: string, candidate: string): boolean {
+  return word.length >= 3 && candidate.toLowerCase().startsWith(word)
 }
 
 /** A third of the letters may be wrong, at most three. */

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import type { Source } from '../sources/define.ts'
+import { sourceNames } from '../sources/index.ts'
+import type { Entry } from './entries.ts'
+import { sourceOf, unknownKey } from './entry-source.ts'
+import type { Located, LocatedMap } from './located.ts'
+import { toPlain } from './located.ts'
+import type { MistakeLog } from './mistake-log.ts'
+import type { Common } from './schema.ts'
+import { commonFields, sourceSchema } from './schema.ts'
+import { logIssues } from './schema-mistakes.ts'
+
+/** An entry whose every key is known and has a value of the right form. */
+export type CheckedEntry = {
+  readonly entry: Entry
+  readonly source: Source
+  readonly main: unknown
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly common: Common
+}
+
+export type EntryCheck = { readonly entry: Entry; readonly sources: readonly Source[]; readonly log: MistakeLog }
+
+/** The entry with its source, or `null` and the mistakes in the log. */
+export function checkEntry({ entry, sources, log }: EntryCheck): CheckedEntry | null {
+  const named = sourceOf({ entry, sources, log })
+  const source = named.kind === 'one' ? named.source : null
+  const commonShape = commonFields(source ?? { defaultTimeoutMs: 60_000 })
+  const ownKeys = source ? [source.name, ...Object.keys(source.fields)] : []
+  const known = new Set([...Object.keys(commonShape), ...ownKeys])
+  if (named.kind !== 'unclear') logUnknownKeys({ entry, sources, log }, source, [...known])
+
+  const common = parsePart(z.strictObject(commonShape), entry, log)
+  if (!source) return null
+  const own = parsePart(sourceSchema(source), entry, log)
+  if (!common || !own) return null
+  const { [source.name]: main, ...fields } = own
+  return { entry, source, main, fields, common }
+}
+
+/** Parses the entry's keys that the schema has. */
+function parsePart<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  { id, fields }: Entry,
+  log: MistakeLog
+): z.output<z.ZodObject<Shape>> | null {
+  const root = only(fields, Object.keys(schema.shape))
+  const parsed = schema.safeParse(toPlain(root))
+  if (parsed.success) return parsed.data
+  logIssues(parsed.error.issues, { root, at: ['checks', id], log })
+  return null
+}
+
+function only(map: LocatedMap, keys: readonly string[]): Located {
+  return { ...map, entries: new Map([...map.entries].filter(([key]) => keys.includes(key))) }
+}
+
+function logUnknownKeys({ entry, sources, log }: EntryCheck, source: Source | null, known: readonly string[]): void {
+  for (const [key, { keyAt }] of entry.fields.entries) {
+    // Several sources are one mistake, and without a source its fields are not known.
+    if (known.includes(key) || sourceNames.some(name => name === key)) continue
+    if (source === null && sources.some(({ fields }) => Object.hasOwn(fields, key))) continue
+    const candidates = source ? known : [...known, ...sourceNames]
+    log.add(keyAt, ['checks', entry.id, key], unknownKey(key, { source, known: candidates, sources }))
+  }
+}

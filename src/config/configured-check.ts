@@ -1,0 +1,68 @@
+import type { Check } from '../domain/check.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import type { Statement } from '../statement/statement.ts'
+import type { CheckedEntry } from './check-entry.ts'
+import type { ConfiguredCheck } from './config.ts'
+import type { Names } from './names.ts'
+import { fillAll } from './names.ts'
+
+export type ParsedEntry = CheckedEntry & {
+  readonly expect: readonly Statement[]
+  readonly when: readonly Statement[]
+}
+
+/** The entry as the gate runs it. A name that has no value makes this one check broken, and no other. */
+export function toConfiguredCheck(parsed: ParsedEntry, names: Names): ConfiguredCheck {
+  const { entry, source, common, main, fields } = parsed
+  const written = fillAll(parsed.expect, names)
+  const when = fillAll(parsed.when, names)
+  const implied = source.implied({ main, fields, expect: written.statements })
+  const task = {
+    id: entry.id,
+    main,
+    fields,
+    expect: written.statements.length > 0 ? written.statements : implied,
+    isOptional: common.optional,
+    timeoutMs: common.timeout
+  }
+  const missing = [...new Set([...when.missing, ...written.missing])]
+  const check: Check = {
+    ...headerOf(parsed),
+    timeoutMs: common.timeout,
+    run: async (ports, signal) => (missing.length > 0 ? unfilled(missing) : source.run(task, ports, signal))
+  }
+  return {
+    check,
+    // A condition that cannot be read decides nothing: the check runs, and is broken.
+    when: when.missing.length > 0 ? [] : when.statements,
+    needs: common.needs,
+    expect: [...implied, ...written.statements],
+    place: { path: entry.at.path, line: entry.at.line }
+  }
+}
+
+function headerOf({ entry, source, common }: CheckedEntry) {
+  return {
+    id: entry.id,
+    title: common.title ?? humanised(entry.id),
+    source: source.name,
+    severity: common.severity,
+    stage: common.stage,
+    owner: common.owner ?? null,
+    help: common.help ?? null
+  }
+}
+
+/** `mix-test` → `Mix test` */
+function humanised(id: string): string {
+  const words = id.replace(/[-_]+/g, ' ').trim()
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function unfilled(missing: readonly string[]): Outcome {
+  return {
+    kind: 'broken',
+    reason: missing.join('; '),
+    fix: 'Give the name a value, or write the value into the config.'
+  }
+}

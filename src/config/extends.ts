@@ -1,0 +1,37 @@
+import { closest } from '../text/closest.ts'
+import type { PresetChecks } from './entries.ts'
+import type { Located, Path } from './located.ts'
+import { positionAt, valueAt } from './located.ts'
+import type { MistakeLog, Wrong } from './mistake-log.ts'
+import { presetChecks } from './preset-checks.ts'
+import { presets } from './presets.ts'
+import { oneOf, quoted } from './shown.ts'
+
+const presetNames = presets.map(({ name }) => name)
+
+/** The bundled presets that the config extends; names that are none of them go to the log. */
+export function extendedPresets(root: Located, names: readonly string[], log: MistakeLog): readonly PresetChecks[] {
+  const isList = valueAt(root, ['extends'])?.kind === 'list'
+  return names.flatMap((name, index) => {
+    const path: Path = isList ? ['extends', index] : ['extends']
+    const at = positionAt(root, path)
+    const preset = presets.find(known => known.name === name)
+    if (preset && names.indexOf(name) === index) {
+      return { name, extendedAt: at, checks: presetChecks(preset) }
+    }
+    log.add(at, path, preset ? { fact: `${name} is extended twice`, fix: 'name it once' } : unknownPreset(name))
+    return []
+  })
+}
+
+function unknownPreset(name: string): Wrong {
+  const fact = `there is no preset ${quoted(name)}`
+  if (/[/@]/.test(name)) {
+    return {
+      fact: `${quoted(name)} names a preset of another repository, which is not in this version`,
+      fix: `the presets are ${oneOf(presetNames)}`
+    }
+  }
+  const near = closest(name, presetNames)
+  return { fact, fix: near ? `did you mean ${near}?` : `the presets are ${oneOf(presetNames)}` }
+}

@@ -1,0 +1,41 @@
+import { ConfigError, UserError } from '../domain/errors.ts'
+import type { Files } from '../domain/ports.ts'
+import type { Source } from '../sources/define.ts'
+import type { Config } from './config.ts'
+import { detectPresets } from './detect-presets.ts'
+import { findConfig } from './find-config.ts'
+import { MistakeLog } from './mistake-log.ts'
+import { readConfig } from './read-config.ts'
+
+export type LoadOptions = {
+  readonly files: Files
+  /** The config as the user named it, `null` to look in the usual places. */
+  readonly path: string | null
+  readonly sources: readonly Source[]
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * The repository's config, or the presets that fit its files when it has none.
+ * @throws ConfigError with every mistake in it
+ * @throws UserError when there is nothing to read and nothing to detect
+ */
+export async function loadConfig(options: LoadOptions): Promise<Config> {
+  const log = new MistakeLog()
+  const file = await findConfig(options.files, options.path)
+  const content = file ?? standIn(detectPresets(await options.files.source()))
+  const config = await readConfig({ ...content, ...options, path: content.path, log })
+  if (config === null || !log.isEmpty) throw new ConfigError(log.inOrder(content.path))
+  return file ? config : { ...config, path: null }
+}
+
+/** What a config with nothing but these presets would say. */
+function standIn(presets: readonly string[]): { path: string; bytes: Uint8Array } {
+  if (presets.length > 0) {
+    return { path: 'no config', bytes: new TextEncoder().encode(`extends: [${presets.join(', ')}]\n`) }
+  }
+  throw new UserError(
+    'Nothing to check: there is no .github/readiness.yml, and no project of a known kind at the root of the repository',
+    'Write a config with `readiness init`.'
+  )
+}

@@ -1,0 +1,31 @@
+import docker from './presets/docker.yml'
+import elixir from './presets/elixir.yml'
+import go from './presets/go.yml'
+import javascript from './presets/javascript.yml'
+import python from './presets/python.yml'
+import releaseDocs from './presets/release-docs.yml'
+import ruby from './presets/ruby.yml'
+import rust from './presets/rust.yml'
+
+/** A set of checks that many repositories need, in the same language as any config. */
+export type Preset = { readonly name: string; readonly summary: string; readonly text: string }
+
+export const presets: readonly Preset[] = [
+  {
+    name: 'elixir',
+    summary: 'Tests, formatting, warnings, credo, dialyzer and debug output of a Mix project',
+    text: elixir
+  },
+  { name: 'python', summary: 'Tests, formatting, linters and debug output of a Python project', text: python },
+  { name: 'javascript', summary: 'Tests, types, linters and debug output of a Node package', text: javascript },
+  { name: 'go', summary: 'Tests, formatting and vet of a Go module', text: go },
+  { name: 'ruby', summary: 'Tests, linter and debugger calls of a Ruby project', text: ruby },
+  { name: 'rust', summary: 'Tests, formatting and lints of a Cargo package', text: rust },
+  { name: 'docker', summary: 'Linter and build hygiene of a Dockerfile', text: docker },
+  { name: 'release-docs', summary: 'Changelog, runbook and rollback plan; needs `release:`', text: releaseDocs }
+]
+
+/** What a position in a preset is shown as. */
+export function presetPath(name: string): string {
+  return `preset ${name}`
+}

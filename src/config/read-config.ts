@@ -1,0 +1,72 @@
+import { checkEntry } from './check-entry.ts'
+import type { Config } from './config.ts'
+import { toConfiguredCheck } from './configured-check.ts'
+import type { Entry } from './entries.ts'
+import { mergeEntries } from './entries.ts'
+import { parseEntryStatements } from './entry-statements.ts'
+import { extendedPresets } from './extends.ts'
+import type { LoadOptions } from './load.ts'
+import type { LocatedMap } from './located.ts'
+import type { MistakeLog } from './mistake-log.ts'
+import { namesOf } from './names.ts'
+import { checkReferences } from './references.ts'
+import { readRoot } from './root.ts'
+import type { TopLevel } from './top-level.ts'
+import { checkTopLevel } from './top-level.ts'
+
+export type ReadOptions = Omit<LoadOptions, 'path'> & {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly log: MistakeLog
+}
+
+/** The config in these bytes. What is wrong goes to the log; then what is returned is `null`. */
+export async function readConfig(options: ReadOptions): Promise<Config | null> {
+  const { path, log, files, env } = options
+  const root = readRoot(options)
+  if (root === null) return null
+  const top = checkTopLevel(root, log)
+  const { entries, off } = entriesOf(root, top, log)
+  const checked = entries.flatMap(entry => checkEntry({ entry, sources: options.sources, log }) ?? [])
+  const hasRelease = root.entries.has('release')
+  const parsed = checked.map(one => parseEntryStatements({ checked: one, hasRelease, log }))
+  checkReferences({ root, entries, off, checked, waivers: top?.waivers ?? [], log })
+  if (top === null || !log.isEmpty) return null
+
+  const names = await namesOf({ release: top.release ?? null, files, env })
+  const checks = parsed.map(one => toConfiguredCheck(one, names))
+  return { path, presets: top.extends, level: top.level ?? null, waivers: top.waivers, checks }
+}
+
+function entriesOf(root: LocatedMap, top: TopLevel | null, log: MistakeLog) {
+  const merged = mergeEntries(extendedPresets(root, top?.extends ?? [], log), ownChecks(root, log), log)
+  if (merged.entries.length === 0) logNothingLeft(root, merged, log)
+  return merged
+}
+
+function ownChecks(root: LocatedMap, log: MistakeLog): LocatedMap | null {
+  const checks = root.entries.get('checks')
+  if (!checks) return null
+  const isEmpty = checks.value.kind === 'scalar' && checks.value.value === null
+  if (checks.value.kind === 'map' && checks.value.entries.size > 0) return checks.value
+  if (isEmpty || checks.value.kind === 'map') {
+    log.add(checks.keyAt, ['checks'], { fact: 'there is no check under it', fix: 'add one: `tests: mix test`' })
+  } else {
+    const fix = 'write a mapping: the id of a check, a colon, and the check'
+    log.add(checks.keyAt, ['checks'], { fact: `is a ${checks.value.kind === 'list' ? 'list' : 'text'}`, fix })
+  }
+  return null
+}
+
+type Merged = { readonly entries: readonly Entry[]; readonly off: ReadonlySet<string> }
+
+function logNothingLeft(root: LocatedMap, { off }: Merged, log: MistakeLog): void {
+  if (off.size > 0) {
+    log.add(root.at, null, {
+      fact: 'every check is turned off',
+      fix: 'leave one on, or take the gate out of the workflow'
+    })
+  } else if (log.isEmpty && !root.entries.has('checks') && !root.entries.has('extends')) {
+    log.add(root.at, null, { fact: 'the config has no checks', fix: 'add `checks:` or `extends:`' })
+  }
+}

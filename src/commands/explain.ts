@@ -1,0 +1,80 @@
+import type { ConfiguredCheck } from '../config/config.ts'
+import { loadConfig } from '../config/load.ts'
+import { presets } from '../config/presets.ts'
+import { ConfigError, UserError } from '../domain/errors.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { createFiles } from '../platform/files.ts'
+import { findRoot } from '../platform/root.ts'
+import { describeCheck } from '../reference/describe-check.ts'
+import { describePreset } from '../reference/describe-preset.ts'
+import { describeRule } from '../reference/describe-rule.ts'
+import { describeSource } from '../reference/describe-source.ts'
+import { sourceNames, sources } from '../sources/index.ts'
+import { allRules } from '../sources/scan/languages/index.ts'
+import { closest } from '../text/closest.ts'
+import type { Console } from './console.ts'
+import { parseOptions } from './options.ts'
+
+/**
+ * Says what a rule, preset, source or check of this repository's config is.
+ * @throws UserError for a word that is none of them
+ */
+export async function explain({ args, cwd, env, stdout }: Console): Promise<number> {
+  const { values, words } = parseOptions(args, { values: ['config', 'root'], switches: [], maxWords: 1 })
+  const [word] = words
+  if (word === undefined) {
+    throw new UserError(
+      'explain: what is to be explained?',
+      'Name a rule, preset, source or check: readiness explain scan'
+    )
+  }
+  const bundled = describeBundled(word)
+  const checks = await readChecks({ path: values.config, root: findRoot(values.root, cwd), env }, bundled.length > 0)
+  const own = checks.filter(({ check }) => check.id === word).map(describeCheck)
+  const found = [...bundled, ...own]
+  if (found.length === 0) throw unknownWord(word, checks)
+  stdout.write(found.join('\n'))
+  return exitCodes.ready
+}
+
+function describeBundled(word: string): readonly string[] {
+  return [
+    ...allRules.filter(({ id }) => id === word).map(describeRule),
+    ...presets.filter(({ name }) => name === word).map(describePreset),
+    ...sources.filter(({ name }) => name === word).map(describeSource)
+  ]
+}
+
+type Where = {
+  readonly path: string | null
+  readonly root: string
+  readonly env: Console['env']
+}
+
+/** A config that cannot be read matters only when the word could be one of its checks. */
+async function readChecks({ path, root, env }: Where, isKnown: boolean): Promise<readonly ConfiguredCheck[]> {
+  try {
+    return (await loadConfig({ files: createFiles(root), path, sources, env })).checks
+  } catch (error) {
+    const isExpected = error instanceof UserError || (isKnown && error instanceof ConfigError)
+    if (isExpected && path === null) return []
+    throw error
+  }
+}
+
+function unknownWord(word: string, checks: readonly ConfiguredCheck[]): UserError {
+  if (sourceNames.some(name => name === word)) {
+    return new UserError(`${word} is a source that is not in this version`, 'See readiness list sources.')
+  }
+  const known = [
+    ...checks.map(({ check }) => check.id),
+    ...sources.map(({ name }) => name),
+    ...presets.map(({ name }) => name),
+    ...allRules.map(({ id }) => id)
+  ]
+  const near = closest(word, known)
+  return new UserError(
+    `${word} is no rule, preset, source or check`,
+    near ? `did you mean ${near}?` : 'see readiness list rules, presets or sources, or the ids in the config'
+  )
+}

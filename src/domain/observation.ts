@@ -26,7 +26,7 @@ export type Observed =
   | {
       readonly kind: 'observed'
       readonly observations: readonly Observation[]
-      /** Why there are none: "no file matches docs/*.md". */
+      /** Why there are none, where that is a fact and no doubt: "no file matches docs/*.md". Every statement then fails. */
       readonly whyNone?: string
     }
   | { readonly kind: 'undecidable'; readonly reason: string }

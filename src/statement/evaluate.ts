@@ -28,6 +28,7 @@ const orOrder = ['passed', 'broken', 'failed', 'skipped'] as const
  * | none holds                         | failed        | failed              |
  * | every one is undecided             | broken        | broken              |
  * | there are none                     | broken        | broken              |
+ * | there are none, and that is a fact | failed        | failed              |
  * | the source cannot decide           | broken        | broken              |
  * | the source says not applicable     | skipped       | skipped             |
  *
@@ -53,11 +54,17 @@ function judgeClause(clause: Clause, observed: Observed, regexes: Regexes): Judg
       return open('skipped', observed.reason)
     case 'observed':
       if (clause.forMs !== null) return open('broken', 'nothing was watched over time, so `for` cannot be decided')
-      if (observed.observations.length === 0) return open('broken', observed.whyNone ?? 'nothing was there to look at')
+      if (observed.observations.length === 0) return judgeNone(observed.whyNone)
       return judgeObservations(clause, observed.observations, regexes)
     default:
       return observed satisfies never
   }
+}
+
+/** A source that says why there is nothing to look at has looked: then the statement is not so, whatever it asks. */
+function judgeNone(whyNone: string | undefined): Judgement {
+  if (whyNone === undefined) return open('broken', 'nothing was there to look at')
+  return { status: 'failed', actual: whyNone, failures: [] }
 }
 
 function judgeObservations(clause: Clause, observations: readonly Observation[], regexes: Regexes): Judgement {

@@ -95,14 +95,14 @@ test('a source that never answers is broken once its time is up', async () => {
 })
 
 test.each([
-  { name: 'failed', need: aCheck('a', { outcome: ran(1) }), b: 'skipped' },
-  { name: 'failed as a mere warning', need: aCheck('a', { outcome: ran(1), severity: 'warning' }), b: 'broken' },
-  { name: 'waiting', need: aCheck('a', { outcome: { kind: 'waiting', reason: 'for Ada' } }), b: 'waiting' },
-  { name: 'not applicable', need: aCheck('a', { outcome: { kind: 'skipped', reason: 'no files' } }), b: 'passed' },
-  { name: 'passed', need: aCheck('a'), b: 'passed' }
-])('a check and all after it: the one they need is $name → $b', async ({ need, b }) => {
+  { name: 'failed', need: aCheck('a', { outcome: ran(1) }), b: 'skipped', c: 'skipped' },
+  { name: 'failed as a mere warning', need: aCheck('a', { outcome: ran(1), severity: 'warning' }), b: 'broken', c: 'skipped' },
+  { name: 'waiting', need: aCheck('a', { outcome: { kind: 'waiting', reason: 'for Ada' } }), b: 'waiting', c: 'waiting' },
+  { name: 'not applicable', need: aCheck('a', { outcome: { kind: 'skipped', reason: 'no files' } }), b: 'passed', c: 'passed' },
+  { name: 'passed', need: aCheck('a'), b: 'passed', c: 'passed' }
+])('a check and all after it: the one they need is $name → $b, $c', async ({ need, b, c }) => {
   const results = await gate([aCheck('c', { needs: ['b'] }), aCheck('b', { needs: ['a'] }), need])
-  expect(statusesOf(results).slice(0, 2)).toEqual([`c ${b}`, `b ${b}`])
+  expect(statusesOf(results).slice(0, 2)).toEqual([`c ${c}`, `b ${b}`])
 })
 
 test('checks that wait for each other are a mistake in the config that names the whole circle', async () => {

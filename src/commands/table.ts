@@ -29,6 +29,41 @@ export const commands: readonly Command[] = [
     run: async console => (await import('./check.ts')).check(console)
   },
   {
+    name: 'scan',
+    summary: 'run the scanner alone, without a config',
+    usage: '[PATH…] [OPTIONS]',
+    options: [['--rule ID,…', 'these rules; default: all'], ['--format FORMAT', 'pretty (default), json'], ROOT],
+    run: async console => (await import('./scan.ts')).scan(console)
+  },
+  {
+    name: 'validate',
+    summary: 'tell every mistake in the config',
+    usage: '[FILE] [OPTIONS]',
+    options: [ROOT],
+    run: async console => (await import('./validate.ts')).validate(console)
+  },
+  {
+    name: 'list',
+    summary: 'show the rules, presets or sources there are',
+    usage: 'rules|presets|sources [OPTIONS]',
+    options: [['--format FORMAT', 'pretty (default), json']],
+    run: async console => (await import('./list.ts')).list(console)
+  },
+  {
+    name: 'explain',
+    summary: 'say what a rule, preset, source or check means',
+    usage: 'ID [OPTIONS]',
+    options: [['--config FILE', 'for a check of yours'], ROOT],
+    run: async console => (await import('./explain.ts')).explain(console)
+  },
+  {
+    name: 'schema',
+    summary: "print the config's JSON Schema, for your editor",
+    usage: '',
+    options: [],
+    run: async console => (await import('./schema.ts')).schema(console)
+  },
+  {
     name: 'demo',
     summary: 'gate a throw-away repository with planted faults, end to end',
     usage: '',

@@ -67,7 +67,7 @@ async function observeFile(path: string, files: Files): Promise<Observed> {
 }
 
 function unknown(what: string): Observed {
-  return { kind: 'undecidable', reason: `${what} is not known here` }
+  return { kind: 'undecidable', reason: `not known here: ${what}` }
 }
 
 /** `changed contains lib/**` means that a changed path matches; the grammar alone would look for the text. */
@@ -78,7 +78,9 @@ function globbed({ clauses: [first, ...others] }: Statement): Statement {
 function globbedClause(clause: Clause): Clause {
   const { subject, operator, value } = clause
   if (subject !== 'changed' || value?.kind !== 'text') return clause
-  const regex = { kind: 'regex', source: picomatch.makeRe(value.text, { dot: true }).source, flags: '' } as const
+  // `**` alone matches the empty text, which stands for no change at all.
+  const source = `(?=.)${picomatch.makeRe(value.text, { dot: true }).source}`
+  const regex = { kind: 'regex', source, flags: '' } as const
   if (operator === 'contains') return { ...clause, isAny: true, operator: 'matches', value: regex }
   if (operator === 'not contains') return { ...clause, operator: 'not matches', value: regex }
   return clause

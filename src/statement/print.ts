@@ -8,7 +8,9 @@ export function printStatement({ clauses }: Statement): string {
   return clauses.map(printClause).join(' or ')
 }
 
-function printClause({ isAny, subject, operator, value, forMs }: Clause): string {
+function printClause(clause: Clause): string {
+  const { isAny, subject, operator, value, forMs } = clause
+  if (isExistsAlone(clause)) return isAny ? 'any exists' : 'exists'
   return [
     isAny ? 'any' : null,
     printSubject(subject),
@@ -18,6 +20,11 @@ function printClause({ isAny, subject, operator, value, forMs }: Clause): string
   ]
     .filter(part => part !== null)
     .join(' ')
+}
+
+function isExistsAlone({ subject, operator, value, forMs }: Clause): boolean {
+  const isTrue = value?.kind === 'boolean' && value.value
+  return subject === 'exists' && operator === '==' && isTrue && forMs === null
 }
 
 /** `section Rollback`, `section "What exists"` */

@@ -8,10 +8,10 @@ export type SafeRegex = {
   matches(text: string): readonly { readonly index: number; readonly text: string }[]
 }
 
-/** A pattern took too long on a text: the check that uses it is broken. */
+/** A pattern took too long on a text, or more stack than V8 gives it: the check that uses it is broken. */
 export class RegexTimeout extends Error {
   constructor(source: string, limitMs: number) {
-    super(`/${source}/ took more than ${limitMs} ms on one text`)
+    super(`/${source}/ is too costly on one text: it was stopped within ${limitMs} ms`)
     this.name = 'RegexTimeout'
   }
 }

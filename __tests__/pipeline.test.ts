@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals'
+import { UserError } from '../src/domain/errors.ts'
+import type { Request } from '../src/pipeline.ts'
+import { gateRepository } from '../src/pipeline.ts'
+import { fakeFiles } from './fakes/fake-files.ts'
+import { fakeGit } from './fakes/fake-git.ts'
+import { fakePorts } from './fakes/fake-ports.ts'
+
+const config = `checks:
+  no-debug:
+    scan: lib/**/*.ex
+    forbid: elixir/io-inspect
+`
+
+const files = fakeFiles({
+  '.github/readiness.yml': config,
+  'lib/a.ex': 'defmodule A do\n  def old, do: IO.inspect(1)\n  def new, do: IO.inspect(2)\nend\n'
+})
+
+const diff = `diff --git a/lib/a.ex b/lib/a.ex
+--- a/lib/a.ex
++++ b/lib/a.ex
+@@ -2,0 +3 @@
++  def new, do: IO.inspect(2)
+`
+
+function request(fields: Partial<Request> = {}): Request {
+  return {
+    ports: fakePorts({ files }),
+    git: fakeGit({ commits: ['HEAD', 'main'], diff }),
+    configPath: null,
+    only: [],
+    base: null,
+    head: null,
+    branch: null,
+    labels: null,
+    concurrency: 2,
+    cancel: new AbortController().signal,
+    onProgress: () => {},
+    ...fields
+  }
+}
+
+const placesOf = (report: Awaited<ReturnType<typeof gateRepository>>) =>
+  report.results.flatMap(({ findings }) => findings.map(({ location, isNew }) => [location?.startLine, isNew]))
+
+test('without a base every finding is new, and the report says that nothing was compared', async () => {
+  const report = await gateRepository(request())
+  expect(placesOf(report)).toEqual([
+    [2, true],
+    [3, true]
+  ])
+  expect({ ...report, results: [] }).toEqual({
+    verdict: 'not-ready',
+    reason: 'no-debug not proven',
+    isCancelled: false,
+    head: 'HEAD',
+    base: null,
+    config: '.github/readiness.yml',
+    notes: ['Nothing to compare with: every finding counts as new.'],
+    durationMs: 0,
+    counts: { passed: 0, failed: 1, broken: 0, waiting: 0, waived: 0, skipped: 0 },
+    results: []
+  })
+})
+
+test('with a base, findings on lines the change does not touch are old, and still counted', async () => {
+  const report = await gateRepository(request({ base: 'main' }))
+  expect([report.base, report.verdict, ...placesOf(report)]).toEqual(['main', 'not-ready', [2, false], [3, true]])
+})
+
+test('a base that is not there is a wrong set-up, not an empty comparison', async () => {
+  await expect(gateRepository(request({ base: 'mian' }))).rejects.toEqual(
+    new UserError('base mian: there is no such commit in this checkout', 'fetch it, e.g. with fetch-depth: 0')
+  )
+})
+
+test('without git all files are read, and the report says so', async () => {
+  const report = await gateRepository(request({ git: fakeGit() }))
+  expect([report.head, report.notes]).toEqual([
+    null,
+    ['There is no git commit here: all files were read, and every finding counts as new.']
+  ])
+})
+
+test('a cancelled run reports what it has, and is not ready', async () => {
+  const report = await gateRepository(request({ cancel: AbortSignal.abort() }))
+  expect([report.verdict, report.isCancelled, report.counts.broken]).toEqual(['not-ready', true, 1])
+})

@@ -39,8 +39,7 @@ export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal)
 }
 
 function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: readonly Selector[]): Outcome {
-  const required = new Set(fields.require)
-  const findings = scanned.findings.filter(({ rule }) => !isOnlyRequired(rule, fields, required, selectors))
+  const findings = scanned.findings.filter(({ rule }) => !isOnlyRequired(rule, fields, selectors))
   const [unread] = scanned.unreadable
   if (unread) return { ...broken(unread.message, 'Make it readable, or exclude it.'), findings }
   const named = main.find(glob => scanned.leftOut.has(glob))
@@ -53,18 +52,14 @@ function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: read
 }
 
 /** What is required is no finding when it is there. */
-function isOnlyRequired(
-  rule: string,
-  { forbid }: ScanFields,
-  required: ReadonlySet<string>,
-  all: readonly Selector[]
-): boolean {
+function isOnlyRequired(rule: string, { forbid, require }: ScanFields, all: readonly Selector[]): boolean {
   const selects = (text: string) =>
-    text === rule ||
-    all.some(
-      selector => selector.kind === 'rules' && selector.text === text && selector.rules.some(({ id }) => id === rule)
-    )
-  return [...required].some(selects) && !forbid.some(selects)
+    text === rule || all.some(selector => selector.text === text && holdsRule(selector, rule))
+  return require.some(selects) && !forbid.some(selects)
+}
+
+function holdsRule(selector: Selector, rule: string): boolean {
+  return selector.kind === 'rules' && selector.rules.some(({ id }) => id === rule)
 }
 
 /** The globs that match nothing. */

@@ -1,6 +1,7 @@
 import type { Rule, Span } from '../rule.ts'
 import { Code } from './code.ts'
 import type { Start } from './lexer.ts'
+import type { TokenKind } from './tokens.ts'
 
 /** Stands for `...` while the pattern is lexed: a word in every language. */
 const ANYTHING = '__anything__'
@@ -12,7 +13,9 @@ export type PatternOptions = {
 }
 
 /** The pattern's tokens; `null` is `...`. */
-type Wanted = readonly (string | null)[]
+type Wanted = readonly (Token | null)[]
+
+type Token = { readonly kind: TokenKind | null; readonly text: string }
 
 /**
  * A rule from code with gaps: `Logger.debug(...)`. Compared token by token, so spaces, line breaks and comments are free,
@@ -21,8 +24,8 @@ type Wanted = readonly (string | null)[]
 export function patternRule(pattern: string, { start, notAfter }: PatternOptions): Pick<Rule, 'words' | 'match'> {
   const wanted = readPattern(pattern, start)
   const trigger = triggerOf(wanted)
-  const word = wanted[trigger]
-  if (word === undefined || word === null) throw new Error(`${pattern} holds no word before its first ...`)
+  const word = wanted[trigger]?.text
+  if (word === undefined) throw new Error(`${pattern} holds no word before its first ...`)
   return {
     words: [word],
     match: (code, at) => {
@@ -36,8 +39,9 @@ export function patternRule(pattern: string, { start, notAfter }: PatternOptions
 
 function readPattern(pattern: string, start: Start): Wanted {
   const code = new Code(pattern.replaceAll('...', ` ${ANYTHING} `), { syntax: start.syntax })
-  const wanted: (string | null)[] = []
-  for (let at = 0; code.kind(at) !== null; at += 1) wanted.push(code.is(at, ANYTHING) ? null : code.textOf(at))
+  const wanted: (Token | null)[] = []
+  for (let at = 0; code.kind(at) !== null; at += 1)
+    wanted.push(code.is(at, ANYTHING) ? null : { kind: code.kind(at), text: code.textOf(at) })
   return wanted
 }
 
@@ -45,26 +49,30 @@ function readPattern(pattern: string, start: Start): Wanted {
 function triggerOf(wanted: Wanted): number {
   const gap = wanted.indexOf(null)
   const fixed = wanted.slice(0, gap < 0 ? undefined : gap)
-  const lengths = fixed.map(text => (text !== null && /^\w/.test(text) ? text.length : 0))
+  const lengths = fixed.map(token => (token?.kind === 'word' ? token.text.length : 0))
   return lengths.indexOf(Math.max(1, ...lengths))
 }
 
-/** Index of the last token of the match. */
+/** Index of the last token of the match. A mismatch widens the last gap by one token, as in matching file names. */
 function matchFrom(code: Code, first: number, wanted: Wanted): number | null {
   let at = first
-  for (const [index, text] of wanted.entries()) {
-    if (text === null) at = skipTo(code, at, wanted[index + 1] ?? null)
-    else if (code.is(at, text)) at += 1
-    else return null
+  let gap: { readonly index: number; at: number } | null = null
+  for (let index = 0; index < wanted.length; ) {
+    const token = wanted[index]
+    if (token === null) {
+      index += 1
+      gap = { index, at }
+    } else if (token && code.kind(at) === token.kind && code.textOf(at) === token.text) {
+      index += 1
+      at += 1
+    } else {
+      if (!gap || code.kind(gap.at) === null || isCloser(code, gap.at)) return null
+      gap.at = code.after(gap.at)
+      at = gap.at
+      index = gap.index
+    }
   }
   return at - 1
-}
-
-/** Over whole brackets and texts, to the token wanted next or to a closing bracket. */
-function skipTo(code: Code, from: number, next: string | null): number {
-  let at = from
-  while (code.kind(at) !== null && !(next !== null && code.is(at, next)) && !isCloser(code, at)) at = code.after(at)
-  return at
 }
 
 function isCloser(code: Code, at: number): boolean {

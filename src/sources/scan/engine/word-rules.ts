@@ -6,6 +6,9 @@ export type Hit = { readonly rule: Rule; readonly span: Span }
 
 type WordRules = { readonly loose: RegExp; readonly byWord: ReadonlyMap<string, readonly Rule[]> }
 
+/** The rules a file may break, and the word a name stands for. */
+type Asked = { readonly mayHold: ReadonlySet<Rule>; readonly word?: string }
+
 /** Finds what the rules forbid in files of one language. Most files end at the first search, and are never lexed. */
 export class RuleSearch {
   private readonly language: Language
@@ -24,7 +27,7 @@ export class RuleSearch {
     const offsets = mayHold.size === 0 ? [] : this.candidates(text, mayHold)
     if (offsets.length === 0) return []
     const lexed = code()
-    const hits = offsets.flatMap(offset => this.hitsAt(lexed, lexed.wordAt(offset), mayHold))
+    const hits = offsets.flatMap(offset => this.hitsAt(lexed, lexed.wordAt(offset), { mayHold }))
     return [...hits, ...this.renamed(lexed, mayHold)].sort((a, b) => a.span.start - b.span.start)
   }
 
@@ -45,10 +48,10 @@ export class RuleSearch {
     return byWord.get(word) ?? byWord.get(word + text.charAt(offset + word.length)) ?? []
   }
 
-  private hitsAt(code: Code, at: number, mayHold: ReadonlySet<Rule>, word = code.textOf(at)): readonly Hit[] {
+  private hitsAt(code: Code, at: number, asked: Asked): readonly Hit[] {
     if (at < 0) return []
-    return (this.words.byWord.get(word) ?? []).flatMap(rule => {
-      const span = mayHold.has(rule) ? rule.match(code, at) : null
+    return (this.words.byWord.get(asked.word ?? code.textOf(at)) ?? []).flatMap(rule => {
+      const span = asked.mayHold.has(rule) ? rule.match(code, at) : null
       return span ? [{ rule, span }] : []
     })
   }
@@ -57,7 +60,7 @@ export class RuleSearch {
     const renames = this.language.renames?.(code) ?? new Map<string, string>()
     return [...renames]
       .filter(([name, original]) => !this.words.byWord.has(name) && this.words.byWord.has(original))
-      .flatMap(([name, original]) => code.words(name).flatMap(at => this.hitsAt(code, at, mayHold, original)))
+      .flatMap(([name, word]) => code.words(name).flatMap(at => this.hitsAt(code, at, { mayHold, word })))
   }
 }
 

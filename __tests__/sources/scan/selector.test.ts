@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals'
+import * as z from 'zod'
+import { fields } from '../../../src/sources/scan/fields.ts'
+import { readSelector } from '../../../src/sources/scan/selector.ts'
+
+test.each([
+  ['elixir/dbg', 'rules'],
+  ['elixir/*', 'rules'],
+  ['/dbg/', 'regex'],
+  ['/a|b/i', 'regex'],
+  ['/tmp/python_worker.log', 'literal'],
+  ['dbg(', 'literal'],
+  ['lib/My.ex', 'literal'],
+  ['Elixir/dbg', 'literal']
+])('%s is read as %s', (text, kind) => {
+  expect(readSelector(text)).toMatchObject({ kind, text })
+})
+
+test.each([
+  ['python/prnt', 'python/prnt: there is no such rule', 'did you mean python/print?'],
+  ['elixir/inspect', 'elixir/inspect: there is no such rule', 'did you mean elixir/io-inspect?'],
+  [
+    'docs/readme',
+    'docs/readme: there is no such rule',
+    'see readiness list rules, or write /docs\\/readme/ to search for that text'
+  ],
+  ['secrets/*', 'secrets/*: not in this version', 'take it out'],
+  ['', 'is empty text, which every file holds', 'give a rule id, a text or a /regex/'],
+  ['/(/', '/(/ is no regular expression: Unterminated group', 'mend it, or write plain text without the slashes'],
+  ['/x/g', '/x/g: the flag g is not known here', 'the flags are i, m, s, u'],
+  ['/x*/', '/x*/ matches empty text, so it is found everywhere', 'ask for at least one character']
+])('%j is refused', (text, fact, fix) => {
+  expect(readSelector(text)).toEqual({ fact, fix })
+})
+
+test('one entry is as good as a list of one', () => {
+  const schema = z.strictObject(fields)
+  expect(schema.parse({ forbid: 'elixir/dbg' })).toEqual({ forbid: ['elixir/dbg'], require: [], exclude: [] })
+  expect(schema.parse({ forbid: ['elixir/dbg'], require: 'x' })).toEqual({
+    forbid: ['elixir/dbg'],
+    require: ['x'],
+    exclude: []
+  })
+})
+
+test('a slip in a rule id brings its fix along', () => {
+  const { error } = z.strictObject(fields).safeParse({ forbid: ['python/prnt'] })
+  expect(JSON.stringify(error?.issues)).toContain('did you mean python/print?')
+})

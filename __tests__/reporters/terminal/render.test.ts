@@ -94,5 +94,5 @@ test('no text from outside moves the cursor, breaks a line or turns the directio
   const harmful = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/
   const text = renderTerminal(hostileReport, plainLook)
   expect(text.split('\n').filter(line => harmful.test(line) || line.length > 2500)).toEqual([])
-  expect(text.split('\n').length).toBe(20)
+  expect(text.split('\n').length).toBe(19)
 })

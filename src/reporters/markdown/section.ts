@@ -3,6 +3,7 @@ import type { CheckResult, ExpectationResult } from '../../domain/report.ts'
 import { markdownBlock, markdownCode, markdownText } from '../../text/markdown.ts'
 import { placeOf } from '../headline.ts'
 import { countingFindings, isUnwell, shownSeverity, stepsOf } from '../order.ts'
+import { ownReason } from '../reason.ts'
 import { markOf, statusMarks } from './marks.ts'
 import type { Piece } from './pieces.ts'
 
@@ -10,9 +11,10 @@ import type { Piece } from './pieces.ts'
 export function sectionPieces(result: CheckResult): Piece[] {
   const findings = countingFindings(result)
   if (findings.length === 0 && !isUnwell(result.status)) return []
-  const firstOfRule = new Map(findings.map(finding => [finding.rule, finding] as const).reverse())
+  const said = new Set(stepsOf(result))
   const items = findings.map(finding => {
-    const help = firstOfRule.get(finding.rule) === finding ? finding.help : null
+    const help = finding.help === null || said.has(finding.help) ? null : finding.help
+    if (help !== null) said.add(help)
     return { text: `${findingItem(finding, help, result)}\n`, checks: 0, findings: 1 }
   })
   return [introPiece(result), ...items, ...tailPieces(result)]
@@ -21,7 +23,7 @@ export function sectionPieces(result: CheckResult): Piece[] {
 function introPiece(result: CheckResult): Piece {
   const paragraphs = [
     `### ${markOf(result)} ${markdownText(result.title)}`,
-    ...[result.reason].filter(part => part !== null).map(reason => markdownText(reason)),
+    ...[ownReason(result)].filter(part => part !== null).map(reason => markdownText(reason)),
     ...expectationList(result),
     ...stepsOf(result).map(step => markdownText(step))
   ]

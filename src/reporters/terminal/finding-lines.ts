@@ -3,21 +3,20 @@ import type { CheckResult } from '../../domain/report.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { oneLine } from '../../text/harmless.ts'
 import { placeOf } from '../headline.ts'
-import { countingFindings, shownSeverity } from '../order.ts'
+import { countingFindings, shownSeverity, stepsOf } from '../order.ts'
 import type { Paint } from './look.ts'
 
 /** A screen or two; the JSON report has all. */
 const FINDINGS_PER_CHECK = 100
 
-/** `lib/a.ex:12:5  error  IO.inspect left in code  elixir/io-inspect`, and below it, once for each rule, what to do. */
+/** `lib/a.ex:12:5  error  IO.inspect left in code  elixir/io-inspect`, and below it what to do, said once. */
 export function findingLines(result: CheckResult, paint: Paint): string[] {
   const findings = countingFindings(result)
   const shown = findings.slice(0, FINDINGS_PER_CHECK)
-  const explained = new Set<string>()
+  const said = new Set(stepsOf(result))
   const lines = shown.flatMap(finding => {
-    const isFirst = !explained.has(finding.rule)
-    explained.add(finding.rule)
-    const help = isFirst && finding.help !== null ? [`    ${paint.cyan(oneLine(finding.help))}`] : []
+    const help = finding.help === null || said.has(finding.help) ? [] : [`    ${paint.cyan(oneLine(finding.help))}`]
+    if (finding.help !== null) said.add(finding.help)
     return [findingLine(finding, shownSeverity(finding, result), paint), ...help]
   })
   return [...lines, ...restLines(findings.length - shown.length, result, paint)]

@@ -1,7 +1,8 @@
-import type { CheckResult, ExpectationResult, Status } from '../../domain/report.ts'
+import type { CheckResult, Status } from '../../domain/report.ts'
 import { harmlessLine, oneLine, splitLines } from '../../text/harmless.ts'
 import { formatDuration } from '../duration.ts'
 import { isUnwell, stepsOf } from '../order.ts'
+import { describeExpectation, ownReason, unmetExpectations } from '../reason.ts'
 import { findingLines } from './finding-lines.ts'
 import { type Paint, widthOf } from './look.ts'
 
@@ -21,7 +22,7 @@ const TAIL_LINES = 20
 export function resultLines(result: CheckResult, look: { paint: Paint; columns: number }): string[] {
   const { paint } = look
   const details = isUnwell(result.status) ? [...expectationLines(result, paint), ...fixLines(result, paint)] : []
-  const reason = result.reason === null ? [] : [oneLine(result.reason)]
+  const reason = [ownReason(result)].filter(line => line !== null).map(line => oneLine(line))
   const tail = isUnwell(result.status) ? tailLines(result, paint) : []
   const below = [...reason, ...details, ...findingLines(result, paint), ...tail]
   return [...titleLines(result, look), ...below.map(line => `    ${line}`)]
@@ -46,12 +47,11 @@ function paintMark({ status, severity }: CheckResult, paint: Paint): string {
   return (status === 'skipped' ? paint.dim : paint.yellow)(marks[status])
 }
 
-function expectationLines({ expectations }: CheckResult, paint: Paint): string[] {
-  const line = ({ statement, status, actual }: ExpectationResult) => {
-    const mark = status === 'failed' ? paint.red(marks.failed) : paint.yellow(marks.broken)
-    return `${mark} ${oneLine(statement)}${actual === null ? '' : ` → ${oneLine(actual)}`}`
-  }
-  return expectations.filter(({ status }) => status === 'failed' || status === 'broken').map(line)
+function expectationLines(result: CheckResult, paint: Paint): string[] {
+  return unmetExpectations(result).map(expectation => {
+    const mark = expectation.status === 'failed' ? paint.red(marks.failed) : paint.yellow(marks.broken)
+    return `${mark} ${oneLine(describeExpectation(expectation))}`
+  })
 }
 
 function fixLines(result: CheckResult, paint: Paint): string[] {

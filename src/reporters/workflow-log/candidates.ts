@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { CheckResult, Report } from '../../domain/report.ts'
 import { countingFindings, isUnwell, shownSeverity, stepsOf, worstFirst } from '../order.ts'
+import { describeExpectation, ownReason, unmetExpectations } from '../reason.ts'
 import type { Candidate } from './select.ts'
 
 /** Every annotation worth showing: all findings that count, and the failed checks that have none at a place. */
@@ -29,15 +30,13 @@ function ofFinding(finding: Finding, result: CheckResult): Candidate {
 }
 
 function ofCheck(result: CheckResult): Candidate {
-  const { id, title, severity, status, reason } = result
-  const failed = result.expectations
-    .filter(({ status }) => status === 'failed' || status === 'broken')
-    .map(({ statement, actual }) => (actual === null ? statement : `${statement} → ${actual}`))
-  const lines = [reason ?? `The check is ${status}.`, ...failed, ...stepsOf(result)]
+  const { id, title, severity, status } = result
+  const unmet = unmetExpectations(result).map(describeExpectation)
+  const lines = [ownReason(result), ...unmet, ...stepsOf(result)].filter(line => line !== null)
   return {
     level: severity,
     title: `${title}: ${status}`,
-    message: lines.join('\n'),
+    message: lines.join('\n') || `The check is ${status}.`,
     location: null,
     isNew: true,
     rule: id,

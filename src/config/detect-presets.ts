@@ -1,3 +1,6 @@
+/** Somebody else's code, or none of the project's own. */
+const foreign = /(^|\/)(__tests__|fixtures|testdata|vendor|third_party|node_modules|deps)\//
+
 /** What shows that a preset fits: a file at the repository's root, or source files anywhere. */
 const signs: Readonly<Record<string, RegExp>> = {
   elixir: /^mix\.exs$/,
@@ -14,5 +17,6 @@ const signs: Readonly<Record<string, RegExp>> = {
  * them: it needs to be told where the version stands.
  */
 export function detectPresets(paths: readonly string[]): string[] {
-  return Object.keys(signs).filter(name => paths.some(path => signs[name]?.test(path)))
+  const own = paths.filter(path => !foreign.test(path))
+  return Object.keys(signs).filter(name => own.some(path => signs[name]?.test(path)))
 }

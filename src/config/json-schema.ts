@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Source } from '../sources/define.ts'
 import { sourceNames } from '../sources/index.ts'
-import type { LocatedMap } from './located.ts'
+import type { Located } from './located.ts'
 import { presetChecks } from './preset-checks.ts'
 import { presets } from './presets.ts'
 import { checkId, commonFields, topLevel } from './schema.ts'
@@ -9,12 +9,7 @@ import { text } from './words.ts'
 
 /** The config's JSON Schema, for editors: draft 7, which all of them read. */
 export function configJsonSchema(sources: readonly Source[]): Record<string, unknown> {
-  const schema = z.toJSONSchema(configSchema(sources), {
-    target: 'draft-7',
-    io: 'input',
-    unrepresentable: 'any',
-    reused: 'ref'
-  })
+  const schema = z.toJSONSchema(configSchema(sources), { target: 'draft-7', io: 'input', unrepresentable: 'any' })
   return {
     ...schema,
     title: 'Readiness Gate',
@@ -25,40 +20,41 @@ export function configJsonSchema(sources: readonly Source[]): Record<string, unk
 /** What the loader accepts, as one schema: the loader itself takes it apart, to tell mistakes better than a union can. */
 function configSchema(sources: readonly Source[]) {
   const command = text.describe('A command that must succeed.')
-  const check = z.union([command, ...sources.map(entrySchema)])
-  const overrides = Object.fromEntries(overridable(sources, check))
+  const entries = sources.map(source => entrySchema(source).meta({ id: source.name, description: source.summary }))
+  const check = z.union([command, ...entries]).meta({ id: 'check', description: 'A command, or one source and its fields.' })
   const checks = z
-    .object(overrides)
+    .object(overridable(sources, check))
     .catchall(check)
     .meta({ description: 'The checks, by id.', minProperties: 1, propertyNames: { pattern: idPattern() } })
   return z.strictObject({ ...topLevel, extends: extendsSchema(), checks: checks.optional() })
 }
 
 function entrySchema(source: Source) {
-  return z
-    .strictObject({ [source.name]: source.main, ...commonFields(source), ...source.fields })
-    .describe(source.summary)
+  return z.strictObject({ [source.name]: source.main, ...commonFields(source), ...source.fields })
 }
 
-/** A preset's check takes any of its source's fields without the source's own key; or is turned off. */
-function overridable(sources: readonly Source[], check: z.ZodType): readonly (readonly [string, z.ZodType])[] {
-  return presets.flatMap(preset =>
-    [...presetChecks(preset).entries].flatMap(([id, { value }]) => {
-      const source = value.kind === 'map' ? sourceIn(value, sources) : undefined
-      if (!source) return []
-      const override = entrySchema(source).partial().describe(`Overrides fields of ${id} in the preset ${preset.name}.`)
-      return [[id, z.union([z.literal('off'), check, override]).optional()] as const]
+/** A preset's check takes any of its source's fields without the source's own key; or it is turned off. */
+function overridable(sources: readonly Source[], check: z.ZodType): Readonly<Record<string, z.ZodType>> {
+  const bySource = new Map(
+    sources.map(source => {
+      const description = `Fields of a preset's ${source.name}, laid over it; or off.`
+      const override = z.union([z.literal('off'), check, entrySchema(source).partial()])
+      return [source.name, override.meta({ id: `${source.name}-override`, description })]
     })
+  )
+  const written = presets.flatMap(preset => [...presetChecks(preset).entries])
+  return Object.fromEntries(
+    written.map(([id, { value }]) => [id, (bySource.get(sourceNameOf(value)) ?? check).optional()])
   )
 }
 
-function sourceIn({ entries }: LocatedMap, sources: readonly Source[]): Source | undefined {
-  const name = sourceNames.find(known => entries.has(known))
-  return sources.find(source => source.name === name)
+function sourceNameOf(value: Located): string {
+  const name = value.kind === 'map' ? sourceNames.find(known => value.entries.has(known)) : undefined
+  return name ?? 'run'
 }
 
 function extendsSchema() {
-  const preset = z.enum(presets.map(({ name }) => name)).describe('A bundled preset.')
+  const preset = z.enum(presets.map(({ name }) => name)).meta({ id: 'preset', description: 'A bundled preset.' })
   return z
     .union([preset, z.array(preset).min(1)])
     .optional()
@@ -66,6 +62,5 @@ function extendsSchema() {
 }
 
 function idPattern(): string {
-  const { pattern } = z.toJSONSchema(checkId)
-  return pattern ?? ''
+  return z.toJSONSchema(checkId).pattern ?? ''
 }

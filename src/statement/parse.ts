@@ -1,4 +1,5 @@
 import { parseDuration } from './duration.ts'
+import { meantNumber } from './number.ts'
 import { missingOperator } from './operator-hint.ts'
 import { Reader } from './reader.ts'
 import type { Clause, Operator, Statement } from './statement.ts'
@@ -87,5 +88,6 @@ function readFor(reader: Reader): number | null {
   const start = reader.at
   const duration = reader.take(FOR)?.trim().split(/\s+/)[1]
   if (duration === undefined) return null
-  return parseDuration(duration) ?? reader.fail(`\`${duration}\` is no duration`, 'write e.g. `for 5m`', start)
+  const meant = meantNumber(duration) ?? '5m'
+  return parseDuration(duration) ?? reader.fail(`\`${duration}\` is no duration`, `write e.g. \`for ${meant}\``, start)
 }

@@ -1,6 +1,6 @@
 import { parseDuration } from './duration.ts'
 import { isTemplate } from './names.ts'
-import { numberFix, readNumber } from './number.ts'
+import { meantNumber, numberFix, readNumber } from './number.ts'
 import { readQuoted } from './quotes.ts'
 import type { Reader } from './reader.ts'
 import { readRegex } from './regex-literal.ts'
@@ -62,7 +62,8 @@ function readOne(reader: Reader, meaning: Meaning): Literal {
 /** ` for 5m` at the end belongs to the clause; ` for you` is text. */
 function withoutFor(text: string): string {
   const [suffix, duration = ''] = /\s+for\s+(\S+)$/.exec(text) ?? []
-  return suffix !== undefined && parseDuration(duration) !== null ? text.slice(0, -suffix.length) : text
+  const isMeant = parseDuration(duration) !== null || meantNumber(duration) !== null
+  return suffix !== undefined && isMeant ? text.slice(0, -suffix.length) : text
 }
 
 /** Reads the list that begins here, `null` if none does. */

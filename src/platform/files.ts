@@ -94,7 +94,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? error.message
+  if (typeof error !== 'object' || error === null) return String(error)
+  const known = 'code' in error ? reasons[String(error.code)] : undefined
+  return known ?? ('message' in error ? String(error.message) : String(error))
 }

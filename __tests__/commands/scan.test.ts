@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { scan } from '../../src/commands/scan.ts'
+
+let root = ''
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'scan-')))
+  write('lib/a.ex', 'dbg(x)\n')
+  write('lib/b.ex', 'IO.puts(x)\n')
+  write('py/c.py', 'x = 1\n')
+})
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+/** Runs the command in the work tree: its exit code and what it wrote. */
+async function run(...args: readonly string[]) {
+  const written = { stdout: '', stderr: '' }
+  const output = (name: keyof typeof written) => ({
+    write: (text: string) => {
+      written[name] += text
+    },
+    isTerminal: false,
+    columns: 100
+  })
+  const code = await scan({
+    args: [...args, '--root', root],
+    cwd: root,
+    env: {},
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    isColoured: false,
+    cancel: new AbortController().signal
+  })
+  return { code, ...written }
+}
+
+test('all rules but stdout are looked for, and findings end it with 1', async () => {
+  expect(await run()).toEqual({
+    code: 1,
+    stdout: 'lib/a.ex:1:1: elixir/dbg: dbg left in code\n',
+    stderr: '1 match in 3 files\n'
+  })
+})
+
+test('nothing found ends it with 0', async () => {
+  expect(await run('py')).toEqual({ code: 0, stdout: '', stderr: '0 matches in 1 file\n' })
+})
+
+test('a rule that is named is looked for, whatever its group', async () => {
+  expect((await run('--rule', 'elixir/io-puts,elixir/iex-pry')).stdout).toBe(
+    'lib/b.ex:1:1: elixir/io-puts: IO.puts writes to standard output\n'
+  )
+})
+
+test('--format json is one array of flat findings', async () => {
+  expect(JSON.parse((await run('lib/a.ex', '--format', 'json')).stdout)).toEqual([
+    {
+      rule: 'elixir/dbg',
+      severity: 'error',
+      message: 'dbg left in code',
+      help: 'Remove the call and keep its argument.',
+      path: 'lib/a.ex',
+      startLine: 1,
+      startColumn: 1,
+      endLine: 1,
+      endColumn: 7,
+      isNew: true,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      ignored: null
+    }
+  ])
+})
+
+test.each([
+  {
+    args: ['--rule', 'elixir/dgb'],
+    problem: '--rule elixir/dgb: there is no such rule',
+    fix: 'did you mean elixir/dbg?'
+  },
+  { args: ['--rule', 'dbg'], problem: '--rule dbg: that is no rule', fix: 'see readiness list rules' },
+  {
+    args: ['nowhere'],
+    problem: 'nowhere: no source file there',
+    fix: 'name a file or folder that git does not ignore'
+  },
+  { args: ['--format', 'jsn'], problem: '--format jsn: unknown format', fix: 'did you mean json?' }
+])('$args is wrong usage', async ({ args, problem, fix }) => {
+  await expect(run(...args)).rejects.toMatchObject({ name: 'UserError', message: problem, fix })
+})
+
+test('a file that is named and left out is no pass', async () => {
+  write('lib/data.ex', 'a\0b')
+  await expect(run('lib/data.ex')).rejects.toMatchObject({ message: 'lib/data.ex was left out: binary' })
+})

@@ -107,15 +107,15 @@ const statement: fc.Arbitrary<Statement> = fc
   .tuple(clause, fc.array(clause, { maxLength: 2 }))
   .map(([first, others]) => ({ clauses: [first, ...others] }))
 
-test('reading what was printed gives the same statement', () => {
-  fc.assert(
+test('reading what was printed gives the same statement', async () => {
+  await fc.assert(
     fc.property(statement, written => expect(parseStatement(printStatement(written))).toEqual(written)),
     { numRuns: 1000 }
   )
 })
 
-test('printing what was read gives a statement that reads the same', () => {
-  fc.assert(
+test('printing what was read gives a statement that reads the same', async () => {
+  await fc.assert(
     fc.property(anyText, text => {
       const read = readOrNull(`x ${text}`) ?? readOrNull(text) ?? readOrNull(`${text} exists`)
       if (read) expect(parseStatement(printStatement(read))).toEqual(read)
@@ -124,8 +124,8 @@ test('printing what was read gives a statement that reads the same', () => {
   )
 })
 
-test('no text throws anything but a StatementError that points into the text', () => {
-  fc.assert(
+test('no text throws anything but a StatementError that points into the text', async () => {
+  await fc.assert(
     fc.property(fc.oneof(anyText, fc.string({ unit: 'binary' })), text => {
       const error = mistakeIn(text)
       if (error) expect(error).toEqual(expect.objectContaining({ name: 'StatementError', offset: expect.any(Number) }))

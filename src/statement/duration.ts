@@ -20,6 +20,7 @@ export function parseDuration(text: string): number | null {
 
 /** `90s`: in the largest unit that needs no fraction. */
 export function printDuration(durationMs: number): string {
+  if (durationMs === 0) return '0s'
   const unit = (['d', 'h', 'm', 's'] as const).find(unit => durationMs % toBase(1, unit) === 0) ?? 'ms'
   return `${durationMs / toBase(1, unit)}${unit}`
 }

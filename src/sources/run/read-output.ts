@@ -20,7 +20,7 @@ export function readOutput(script: string, output: ToolOutput): OutputReading {
   const asked = named.length > 0 ? named : formats.filter(format => format.isTelling)
   const readings = asked.flatMap(format => {
     const reading = format.read(output)
-    return reading ? { format, reading } : []
+    return reading && (named.length > 0 || isTelling(reading)) ? { format, reading } : []
   })
   const hasTold = (format: Format) => readings.some(each => each.format === format)
   const silentTestTools = isConditional(script) ? [] : named.filter(each => each.isTestTool && !hasTold(each))
@@ -32,6 +32,11 @@ function findIdle(readings: readonly ToolReading[], isNamed: boolean): ToolReadi
   const idle = readings.find(({ reading }) => reading.idle !== null) ?? null
   const hasProof = readings.some(({ reading }) => reading.idle === null && reading.tests !== null)
   return hasProof && !isNamed ? null : idle
+}
+
+/** An output in which a tool finds nothing of its own need not be that tool's. */
+function isTelling({ tests, coverage, idle, findings }: Reading): boolean {
+  return tests !== null || coverage !== null || idle !== null || findings.length > 0
 }
 
 /** The tools that the script names. */

@@ -37,41 +37,65 @@ const SECTION = /^=+ (?:ERRORS|FAILURES) =+$/
 const END_OF_SECTION = /^=+ /
 const HEADING = /^_{3,} (?:ERROR at (?:setup|teardown) of |ERROR collecting )?(.+?) _{3,}$/
 const PLACE = /^(\S[^:]*):(\d+)(?:: |$)/
-const IN_SUMMARY = /^(?:FAILED|ERROR) (\S[^:]*\.py)(?:::(.*?))?(?: - (.*))?$/
+const IN_SUMMARY = /^(FAILED|ERROR) (\S[^:]*\.py)(?:::(.*?))?(?: - (.*))?$/
+
+type Entry = {
+  readonly kind: string
+  readonly path: string
+  readonly test: string | undefined
+  readonly reason: string | undefined
+}
 
 /** One finding for each line of the short summary, its place from the traceback of that name. */
 function failures({ lines }: ToolOutput): ToolFinding[] {
   const blocks = tracebacks(lines)
-  return lines.flatMap(line => {
-    const [, path, test, reason] = IN_SUMMARY.exec(line) ?? []
-    if (path === undefined) return []
+  const entries = lines.flatMap(toEntry)
+  const failed = entries.filter(({ kind }) => kind === 'FAILED')
+  const unnamed = blocks.filter(({ name }) => name === null)
+  return entries.map(entry => {
+    const { path, test, reason } = entry
     const name = test?.replaceAll('::', '.') ?? path
-    const block = blocks.find(each => each.name === name)
-    const places = block?.places ?? []
-    const place = places.findLast(each => each.path === path || each.path.endsWith(`/${path}`))
+    // Tracebacks without names stand in the order of the summary.
+    const nth = unnamed.length === failed.length ? unnamed[failed.indexOf(entry)] : undefined
+    const block = blocks.find(each => each.name === name) ?? nth
+    const place = block?.places.findLast(each => isAt(each, path))
     const message = `${test ?? path}: ${block?.reason ?? reason ?? 'failed'}`
     return toolFinding({ rule: 'pytest/failed', message, path, line: place?.line ?? null })
   })
 }
 
-type Traceback = { readonly name: string; readonly places: Place[]; reason: string | undefined }
-
-function tracebacks(lines: readonly string[]): readonly Traceback[] {
-  const found: Traceback[] = []
-  let isInside = false
-  for (const line of lines) {
-    if (END_OF_SECTION.test(line)) isInside = SECTION.test(line)
-    if (!isInside) continue
-    const name = HEADING.exec(line)?.[1]
-    if (name !== undefined) found.push({ name, places: [], reason: undefined })
-    const block = found.at(-1)
-    if (block) addTo(block, line)
-  }
-  return found
+function toEntry(line: string): Entry[] {
+  const [, kind, path, test, reason] = IN_SUMMARY.exec(line) ?? []
+  return kind === undefined || path === undefined ? [] : [{ kind, path, test, reason }]
 }
 
-function addTo(block: Traceback, line: string): void {
+function isAt(place: Place | undefined, path: string): boolean {
+  return place !== undefined && (place.path === path || place.path.endsWith(`/${path}`))
+}
+
+type Traceback = { readonly name: string | null; readonly places: Place[]; reason: string | undefined }
+
+function tracebacks(lines: readonly string[]): Traceback[] {
+  const found: Traceback[] = []
+  let section: Traceback[] | null = null
+  for (const line of lines) {
+    if (END_OF_SECTION.test(line)) {
+      found.push(...(section ?? []))
+      section = SECTION.test(line) ? [] : null
+    } else if (section) addLine(section, line)
+  }
+  return [...found, ...(section ?? [])]
+}
+
+function addLine(section: Traceback[], line: string): void {
+  const name = HEADING.exec(line)?.[1]
+  if (name !== undefined) section.push({ name, places: [], reason: undefined })
   const [, path, number] = PLACE.exec(line) ?? []
-  if (path !== undefined) block.places.push({ path, line: Number(number) })
-  block.reason ??= /^E {2,}(\S.*)$/.exec(line)?.[1]
+  const block = section.at(-1)
+  if (path !== undefined) {
+    const place = { path, line: Number(number) }
+    // --tb=line prints nothing but places, with no name above.
+    if (!block || block.name === null) section.push({ name: null, places: [place], reason: undefined })
+    else block.places.push(place)
+  } else if (block) block.reason ??= /^E {2,}(\S.*)$/.exec(line)?.[1]
 }

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals'
+import { toolFinding } from '../../../src/sources/run/reading.ts'
+import { toFindings } from '../../../src/sources/run/to-findings.ts'
+import { type FakeTree, fakeFiles, unreadable } from '../../fakes/fake-files.ts'
+
+const tree: FakeTree = {
+  'app/calc.py': '',
+  'lib/demo.ex': '',
+  'apps/a/lib/same.ex': '',
+  'apps/b/lib/same.ex': '',
+  'gen/made.py': '',
+  'locked.py': unreadable
+}
+const files = fakeFiles(tree, { ignored: ['gen/made.py', 'locked.py'] })
+
+async function pathOf(path: string, options: { folder?: string; isPartialPath?: boolean } = {}) {
+  const { folder = '.', isPartialPath = false } = options
+  const found = toolFinding({ rule: 'a/b', message: 'm', path, line: 3, isPartialPath })
+  const [finding] = await toFindings([found], { files, folder })
+  return finding?.location?.path ?? null
+}
+
+describe("a tool's path becomes a path of the repository", () => {
+  test.each([
+    { path: 'app/calc.py', is: 'app/calc.py' },
+    { path: './app/calc.py', is: 'app/calc.py' },
+    { path: '/repository/app/calc.py', is: 'app/calc.py' },
+    { path: 'file:///repository/app/calc.py', is: 'app/calc.py' },
+    { path: 'gen/made.py', is: 'gen/made.py' },
+    { path: 'app/../lib/demo.ex', is: 'lib/demo.ex' }
+  ])('$path', async ({ path, is }) => {
+    expect(await pathOf(path)).toBe(is)
+  })
+
+  test('read in the folder in which the tool ran', async () => {
+    expect([await pathOf('calc.py', { folder: 'app' }), await pathOf('../lib/demo.ex', { folder: 'app' })]).toEqual([
+      'app/calc.py',
+      'lib/demo.ex'
+    ])
+  })
+
+  test('found by its ending where a tool leaves the folders out', async () => {
+    expect(await pathOf('demo.ex', { isPartialPath: true })).toBe('lib/demo.ex')
+  })
+})
+
+describe('no other file is blamed', () => {
+  test.each([
+    { name: 'a path outside', path: '/etc/passwd' },
+    { name: 'a path that leads out', path: '../../etc/passwd' },
+    { name: 'the root itself', path: '/repository' },
+    { name: 'a file that is not there', path: 'app/gone.py' },
+    { name: 'a file that cannot be read', path: 'locked.py' },
+    { name: 'a bare name, when the tool prints whole paths', path: 'demo.ex' },
+    { name: 'a broken url', path: 'file://%zz' }
+  ])('$name', async ({ path }) => {
+    expect(await pathOf(path)).toBe(null)
+  })
+
+  test.each([
+    { name: 'a name that two files have', path: 'same.ex' },
+    { name: 'a part of a name', path: 'emo.ex' },
+    { name: 'an absolute path', path: '/elsewhere/demo.ex' }
+  ])('not even by the ending: $name', async ({ path }) => {
+    expect(await pathOf(path, { isPartialPath: true })).toBe(null)
+  })
+})
+
+test('a finding keeps what the tool knew, and no more', async () => {
+  const found = [
+    toolFinding({
+      rule: 'flake8/F401',
+      message: 'unused',
+      path: 'app/calc.py',
+      line: 4,
+      column: 2,
+      endLine: 5,
+      endColumn: 9
+    }),
+    toolFinding({ rule: 'mypy/x', severity: 'warning', message: 'odd', path: 'app/calc.py', line: 0, column: 7 }),
+    toolFinding({ rule: 'tsc/TS1', message: 'no file' })
+  ]
+  const findings = await toFindings(found, { files, folder: '.' })
+  const common = { help: null, isNew: true, ignored: null, fingerprint: expect.any(String) }
+  expect(findings).toEqual([
+    {
+      ...common,
+      rule: 'flake8/F401',
+      severity: 'error',
+      message: 'unused',
+      location: { path: 'app/calc.py', startLine: 4, startColumn: 2, endLine: 5, endColumn: 9 }
+    },
+    {
+      ...common,
+      rule: 'mypy/x',
+      severity: 'warning',
+      message: 'odd',
+      location: { path: 'app/calc.py', startLine: null, startColumn: null, endLine: null, endColumn: null }
+    },
+    { ...common, rule: 'tsc/TS1', severity: 'error', message: 'no file', location: null }
+  ])
+})
+
+test('the same finding twice has two fingerprints, and each stays when its line moves', async () => {
+  const at = (line: number) => toolFinding({ rule: 'a/b', message: 'm', path: 'app/calc.py', line })
+  const before = await toFindings([at(1), at(2)], { files, folder: '.' })
+  const after = await toFindings([at(11), at(12)], { files, folder: '.' })
+  const prints = (findings: typeof before) => findings.map(({ fingerprint }) => fingerprint)
+  expect(prints(after)).toEqual(prints(before))
+  expect(new Set(prints(before)).size).toBe(2)
+})

@@ -7,7 +7,9 @@ test('pretty is the default, and every format shows the report in its own way', 
   const starts = [...formats].map(([name, render]) => [name, render(mixedReport, plainLook).slice(0, 14)])
   expect(starts).toEqual([
     ['pretty', 'Readiness Gate'],
-    ['json', '{\n  "schema": 1'.slice(0, 14)],
+    ['json', '{\n  "schema": '],
+    ['sarif', '{\n "$schema": '],
+    ['junit', '<?xml version='],
     ['markdown', '## ❌ Not ready'.slice(0, 14)]
   ])
 })

@@ -1,6 +1,8 @@
 import type { Report } from '../domain/report.ts'
 import { renderJson } from './json/render.ts'
+import { renderJunit } from './junit/render.ts'
 import { renderMarkdown } from './markdown/render.ts'
+import { renderSarif } from './sarif/render.ts'
 import type { Look } from './terminal/look.ts'
 import { renderTerminal } from './terminal/render.ts'
 
@@ -10,5 +12,7 @@ export type Render = (report: Report, look: Look) => string
 export const formats: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['pretty', renderTerminal],
   ['json', renderJson],
+  ['sarif', report => renderSarif(report)],
+  ['junit', renderJunit],
   ['markdown', renderMarkdown]
 ])

@@ -25,7 +25,7 @@ note: there is no base to compare with: every finding counts as new
     │ one
     │ two
     whole output: readiness/tests.log
-✗ Documents (docs)  31 ms
+! Documents (docs)  31 ms
     no file matches docs/*.md
     ✗ exists → no file matches docs/*.md
     Write docs/runbook.md.

@@ -40,9 +40,10 @@ function titleLines(result: CheckResult, { paint, columns }: { paint: Paint; col
   return fits ? [`${first}  ${paint.dim(measured)}`] : [first, `    ${paint.dim(measured)}`]
 }
 
-/** The status as one character; a failure that does not shut the gate is not red. */
+/** The status as one character; a failure that does not shut the gate only warns. */
 function paintMark({ status, severity }: CheckResult, paint: Paint): string {
   if (status === 'passed') return paint.green(marks.passed)
+  if (status === 'failed' && severity !== 'error') return paint.yellow('!')
   if (isUnwell(status)) return (severity === 'error' ? paint.red : paint.yellow)(marks[status])
   return (status === 'skipped' ? paint.dim : paint.yellow)(marks[status])
 }

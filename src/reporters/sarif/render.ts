@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib'
+import type { Report } from '../../domain/report.ts'
+import { version } from '../../version.ts'
+import type { SarifLog } from './log.ts'
+import { toNotifications } from './notifications.ts'
+import { type Placed, placedFindings, toResult } from './results.ts'
+import { toRules } from './rules.ts'
+
+export type Limits = { readonly results: number; readonly gzippedBytes: number }
+
+/** More and GitHub refuses the file. https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
+export const githubLimits: Limits = { results: 25_000, gzippedBytes: 10_000_000 }
+
+/** The findings that have a place, for code scanning; what has none, as notifications of the tool. */
+export function renderSarif(report: Report, limits: Limits = githubLimits): string {
+  const placed = placedFindings(report)
+  let count = Math.min(placed.length, limits.results)
+  for (;;) {
+    const text = toText(report, placed.slice(0, count), placed.length - count)
+    if (count === 0 || gzipSync(text).length <= limits.gzippedBytes) return text
+    count = Math.floor(count / 2)
+  }
+}
+
+function toText(report: Report, placed: readonly Placed[], leftOut: number): string {
+  const rules = toRules(placed)
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]))
+  const log: SarifLog = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Readiness Gate', semanticVersion: version, rules } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: report.counts.broken === 0 && !report.isCancelled,
+            toolExecutionNotifications: toNotifications(report, leftOut)
+          }
+        ],
+        results: placed.map(one => toResult(one, { indexes, hasBase: report.base !== null }))
+      }
+    ]
+  }
+  return `${JSON.stringify(log, null, 1)}\n`
+}

@@ -35,6 +35,7 @@ async function run(...args: readonly string[]) {
   const code = await scan({
     args: [...args, '--root', root],
     cwd: root,
+    node: process.execPath,
     env: {},
     stdout: output('stdout'),
     stderr: output('stderr'),

@@ -11,6 +11,8 @@ export type Console = {
   /** What stands behind the command's name. */
   readonly args: readonly string[]
   readonly cwd: string
+  /** The program that runs the gate: Node. */
+  readonly node: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** The command's result, and nothing else. */
   readonly stdout: Output

@@ -9,6 +9,7 @@ export function createConsole(args: readonly string[]): Console {
   return {
     args,
     cwd: process.cwd(),
+    node: process.execPath,
     env,
     stdout: toOutput(stdout),
     stderr: toOutput(stderr),

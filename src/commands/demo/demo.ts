@@ -32,9 +32,9 @@ export async function demo(console: Console): Promise<number> {
   }
 }
 
-function gate(root: string, outputFolder: string, { env, cancel }: Console): Promise<Report> {
+function gate(root: string, outputFolder: string, { env, node, cancel }: Console): Promise<Report> {
   return gateRepository({
-    ports: createPorts({ root, env: withNodeFirst(env), outputFolder }),
+    ports: createPorts({ root, env: withFirst(dirname(node), env), outputFolder }),
     git: createGit(root, env),
     configPath: null,
     only: [],
@@ -49,8 +49,8 @@ function gate(root: string, outputFolder: string, { env, cancel }: Console): Pro
 }
 
 /** The demonstration's own commands are Node scripts, and Node may have been started by its full path. */
-function withNodeFirst(env: Console['env']): Console['env'] {
-  return { ...env, PATH: [dirname(process.execPath), env.PATH ?? ''].join(delimiter) }
+function withFirst(folder: string, env: Console['env']): Console['env'] {
+  return { ...env, PATH: [folder, env.PATH ?? ''].join(delimiter) }
 }
 
 function introduction(isGit: boolean): string {

@@ -1,6 +1,7 @@
 import type { Observation, Observe, Observed } from '../domain/observation.ts'
 import type { Regexes } from '../domain/ports.ts'
-import { type Holds, holds } from './holds.ts'
+import type { Answer } from './answer.ts'
+import { holds } from './holds.ts'
 import { showAll } from './show.ts'
 import type { Clause, Statement } from './statement.ts'
 
@@ -69,7 +70,7 @@ function judgeNone(whyNone: string | undefined): Judgement {
 
 function judgeObservations(clause: Clause, observations: readonly Observation[], regexes: Regexes): Judgement {
   const judged = observations.map(observation => ({ observation, answer: holds(observation.value, clause, regexes) }))
-  const those = (isWanted: (answer: Holds) => boolean) =>
+  const those = (isWanted: (answer: Answer) => boolean) =>
     judged.filter(({ answer }) => isWanted(answer)).map(({ observation }) => observation)
   const holding = those(answer => answer === true)
   const failing = those(answer => answer === false)

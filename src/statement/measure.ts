@@ -1,5 +1,6 @@
 import type { Unit, Value } from '../domain/observation.ts'
 import { Quantity } from '../domain/observation.ts'
+import type { Undecided } from './answer.ts'
 import { compare, type Decimal, times, toDecimal } from './decimal.ts'
 import { parseDuration } from './duration.ts'
 import { readNumber } from './number.ts'
@@ -7,9 +8,6 @@ import { dimensionOf, scaleOf } from './units.ts'
 
 /** A number, with its unit if it has one. */
 export type Measure = { readonly amount: number; readonly unit: Unit | null }
-
-/** What cannot be compared, and why. */
-export type Undecided = { readonly undecided: string }
 
 /** The number that a value is or writes: `93.4`, `"93.4"`, `"1m30s"`. `null` if it is none. */
 export function toMeasure(value: Value): Measure | null {

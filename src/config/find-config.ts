@@ -16,12 +16,12 @@ export type ConfigFile = { readonly path: string; readonly bytes: Uint8Array }
  * @throws ConfigError when it is not clear which file is the config
  */
 export async function findConfig(files: Files, named: string | null): Promise<ConfigFile | null> {
-  if (named !== null) return { path: named, bytes: await readNamed(belowRoot(named, files.root), files) }
+  if (named !== null) return readNamed(belowRoot(named, files.root), files)
   const found = await present(files)
   const wrong = wrongName(found)
   if (wrong) throw new ConfigError([wrong])
   const [path] = found
-  return path === undefined ? null : { path, bytes: await readNamed(path, files) }
+  return path === undefined ? null : readNamed(path, files)
 }
 
 /** A config that git knows and that is no regular file (a symbolic link, a deleted file) is not passed over in silence. */
@@ -43,9 +43,9 @@ function about(path: string, fact: string, fix: string): Mistake {
   return { path, line: null, column: null, key: null, fact, fix }
 }
 
-async function readNamed(path: string, files: Files): Promise<Uint8Array> {
+async function readNamed(path: string, files: Files): Promise<ConfigFile> {
   try {
-    return await files.read(path)
+    return { path, bytes: await files.read(path) }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const fix = 'Give the path of a config below the root of the repository, or write one with `readiness init`.'

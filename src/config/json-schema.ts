@@ -21,7 +21,9 @@ export function configJsonSchema(sources: readonly Source[]): Record<string, unk
 function configSchema(sources: readonly Source[]) {
   const command = text.describe('A command that must succeed.')
   const entries = sources.map(source => entrySchema(source).meta({ id: source.name, description: source.summary }))
-  const check = z.union([command, ...entries]).meta({ id: 'check', description: 'A command, or one source and its fields.' })
+  const check = z
+    .union([command, ...entries])
+    .meta({ id: 'check', description: 'A command, or one source and its fields.' })
   const checks = z
     .object(overridable(sources, check))
     .catchall(check)

@@ -1,4 +1,5 @@
 import type { Mistake } from '../domain/errors.ts'
+import { oneLine } from '../text/harmless.ts'
 import type { Path, Position } from './located.ts'
 
 /** What is wrong, and the next step. */
@@ -7,13 +8,23 @@ export type Wrong = { readonly fact: string; readonly fix: string }
 /** More would bury the first ones; a file made to break the parser has a million. */
 const MISTAKE_LIMIT = 100
 
+/** The path to what is nested too deeply is as deep. */
+const KEY_LIMIT = 100
+
 /** Collects every mistake, so that the user mends them in one go. */
 export class MistakeLog {
   readonly #mistakes = new Map<string, Mistake>()
 
   add(at: Position, key: Path | null, { fact, fix }: Wrong): void {
     const dotted = key === null || key.length === 0 ? null : key.join('.')
-    const mistake = { path: at.path, line: at.line, column: at.column, key: dotted, fact, fix }
+    const mistake = {
+      path: at.path,
+      line: at.line,
+      column: at.column,
+      key: dotted === null ? null : oneLine(dotted, KEY_LIMIT),
+      fact: oneLine(fact),
+      fix: oneLine(fix)
+    }
     if (this.#mistakes.size < MISTAKE_LIMIT) this.#mistakes.set(JSON.stringify(mistake), mistake)
   }
 

@@ -1,3 +1,4 @@
+import type { YAMLParseError } from 'yaml'
 import { LineCounter, parseDocument } from 'yaml'
 import { locate } from './locate.ts'
 import type { Located, Position } from './located.ts'
@@ -10,6 +11,8 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
 
 /** What a web page or an editor puts where YAML needs a space. */
 const foreignSpace = /(?:^|[\s:,[{-])([\u00a0\u2007\u202f\u3000])/m
+
+const SYNTAX_LIMIT = 20
 
 export type YamlSource = { readonly text: string; readonly path: string; readonly log: MistakeLog }
 
@@ -25,13 +28,9 @@ export function parseYaml({ text, path, log }: YamlSource): Located | null {
   if (character) log.add(positionOf(character.offset), null, character)
   else if (document === null) log.add({ path, line: 1, column: 1 }, null, tooDeep)
   else {
-    // What follows from the first mistake in a line is noise.
-    const seen = new Set<number>()
-    for (const error of document.errors) {
+    for (const error of firstInLine(document.errors, lines)) {
       const { offset, ...wrong } = describeSyntax(error, text, document)
-      const at = positionOf(offset)
-      if (!seen.has(at.line)) log.add(at, null, wrong)
-      seen.add(at.line)
+      log.add(positionOf(offset), null, wrong)
     }
   }
   if (document?.directives?.yaml.explicit) {
@@ -54,6 +53,17 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** What follows from the first mistake in a line is noise, and so is all that follows from twenty. */
+function firstInLine(errors: readonly YAMLParseError[], lines: LineCounter): readonly YAMLParseError[] {
+  const first = new Map<number, YAMLParseError>()
+  for (const error of errors) {
+    const { line } = lines.linePos(error.pos[0])
+    if (!first.has(line)) first.set(line, error)
+    if (first.size === SYNTAX_LIMIT) break
+  }
+  return [...first.values()]
 }
 
 function strayCharacter(text: string): (Wrong & { offset: number }) | null {

@@ -25,10 +25,11 @@ export class Positions {
     return { line: line + 1, column: this.unitsBefore(offset) - this.unitsBefore(start) + 1 }
   }
 
-  /** The line's text, without its break. */
-  lineText(line: number): string {
+  /** The first `limit` characters of a line, without its break. */
+  lineText(line: number, limit: number): string {
     const start = this.lineStarts[line - 1] ?? this.text.length
-    return this.text.slice(start, this.lineStarts[line] ?? this.text.length).replace(/[\r\n]+$/, '')
+    const end = this.lineStarts[line] ?? this.text.length
+    return this.text.slice(start, Math.min(end, start + limit)).replace(/[\r\n]{1,2}$/, '')
   }
 
   get lineCount(): number {

@@ -26,7 +26,7 @@ export function toFindings(all: readonly Found[], { path, text, isBytes }: Text)
   return all.map(({ span, ...found }) => {
     const start = positions.at(span.start)
     const end = positions.at(span.end)
-    const line = normalised(positions.lineText(start.line), isBytes)
+    const line = normalised(positions.lineText(start.line, FINGERPRINT_CHARACTERS), isBytes)
     const key = `${found.rule}\0${line}`
     const occurrence = (seen.get(key) ?? 0) + 1
     seen.set(key, occurrence)
@@ -45,6 +45,5 @@ export function toFindings(all: readonly Found[], { path, text, isBytes }: Text)
 
 /** Indentation and spacing do not tell findings apart. */
 function normalised(line: string, isBytes: boolean): string {
-  const start = line.slice(0, FINGERPRINT_CHARACTERS)
-  return (isBytes ? toUnicode(start) : start).trim().replace(/\s+/g, ' ')
+  return (isBytes ? toUnicode(line) : line).trim().replace(/\s+/g, ' ')
 }

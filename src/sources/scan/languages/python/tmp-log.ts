@@ -84,10 +84,27 @@ function textsOf(code: Code, path: Range): readonly string[] {
 
 /** The right sides of `NAME = "…"` and `NAME = Path("…")` in this file. */
 function valuesOf(code: Code, name: number): readonly Range[] {
-  if (code.kind(name) !== 'word') return []
+  return code.kind(name) === 'word' ? code.fact(assignedValues)(code.textOf(name)) : []
+}
+
+/** Remembers each name, so that a file that opens one path again and again is read in linear time. */
+function assignedValues(code: Code): (name: string) => readonly Range[] {
+  const known = new Map<string, readonly Range[]>()
+  return name => {
+    const found = known.get(name) ?? assignmentsOf(code, name)
+    known.set(name, found)
+    return found
+  }
+}
+
+/** A name that is set more often than this is no constant. */
+const ASSIGNMENT_LIMIT = 8
+
+function assignmentsOf(code: Code, name: string): readonly Range[] {
   return code
-    .words(code.textOf(name))
+    .words(name)
     .filter(at => code.is(at + 1, '=') && code.startsLine(at))
+    .slice(0, ASSIGNMENT_LIMIT)
     .map(at => ({ from: at + 2, to: endOfLine(code, at + 2) }))
 }
 

@@ -41,7 +41,10 @@ export const topLevel = {
     .describe('Presets whose checks are taken over; the same id under `checks` overrides field by field.'),
   release: text.optional().describe('File the release version is read from; gives $version.'),
   level: text.optional().describe('Service tier, for `when: level in [A, B]`.'),
-  waivers: z.array(waiver).default([]).describe('Checks that may fail until a day.')
+  waivers: z
+    .array(waiver)
+    .default([])
+    .describe('Checks that may fail until the end of a day, each as {check, reason, by, until}.')
 }
 
 export const topLevelSchema = z.strictObject(topLevel)

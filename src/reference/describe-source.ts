@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { commonFields } from '../config/schema.ts'
 import type { Source } from '../sources/define.ts'
+import { printDuration } from '../statement/duration.ts'
 
 type Property = { readonly description?: string; readonly default?: unknown }
 
@@ -8,7 +9,7 @@ type Property = { readonly description?: string; readonly default?: unknown }
 export function describeSource(source: Source): string {
   const own = { [source.name]: source.main, ...source.fields }
   const sections = [
-    `## ${source.name}\n\n${source.summary}`,
+    `## ${source.name}\n\n${source.summary} It may take ${printDuration(source.defaultTimeoutMs)}, unless \`timeout\` says otherwise.`,
     `### Fields of ${source.name}\n\n${fieldTable(own)}`,
     source.subjects.length > 0 ? `### Subjects of ${source.name}\n\n${subjectTable(source)}` : '',
     source.later.length > 0 ? `Not in this version: ${source.later.map(field => `\`${field}\``).join(', ')}.` : ''

@@ -1,35 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { countsAgainst } from '../../../src/domain/finding.ts'
-import type { Outcome } from '../../../src/domain/outcome.ts'
 import { implied } from '../../../src/sources/scan/implied.ts'
-import { runScan, type ScanFields } from '../../../src/sources/scan/run-scan.ts'
-import { type FakeTree, fakeFiles, unreadable } from '../../fakes/fake-files.ts'
-import { fakePorts } from '../../fakes/fake-ports.ts'
-
-type Entry = Partial<ScanFields> & { readonly scan: readonly string[]; readonly isOptional?: boolean }
-
-function run(
-  tree: FakeTree,
-  { scan, isOptional = false, ...fields }: Entry,
-  ignored: readonly string[] = []
-): Promise<Outcome> {
-  const task = {
-    id: 'check',
-    main: scan,
-    fields: { forbid: [], require: [], exclude: [], ...fields },
-    expect: [],
-    isOptional,
-    timeoutMs: 1000
-  }
-  return runScan(task, fakePorts({ files: fakeFiles(tree, { ignored }) }), new AbortController().signal)
-}
-
-/** What was seen of a subject, in a word. */
-function seen(outcome: Outcome, subject: string): unknown {
-  if (outcome.kind !== 'ran') return outcome
-  const observed = outcome.observe(subject)
-  return observed.kind === 'observed' ? observed.observations[0]?.value : observed.reason
-}
+import { type FakeTree, unreadable } from '../../fakes/fake-files.ts'
+import { run, seen } from './run-check.ts'
 
 const elixir = 'def f(x), do: IO.inspect(x)\n# dbg(x)\n'
 
@@ -94,7 +67,7 @@ test('a rule of a language that has no file here proves nothing', async () => {
   expect(seen(outcome, 'elixir/dbg')).toBe('elixir/dbg reads Elixir, EEx, HEEx, and none of the 1 files is that')
 })
 
-test.each<{ name: string; tree: FakeTree; scan: string[]; ignored?: string[]; reason: string; fix?: string }>([
+test.each<{ name: string; tree: FakeTree; scan: string[]; ignored?: string[]; reason: string }>([
   { name: 'no file matches', tree: { 'a.ex': '' }, scan: ['lib/*.ex'], reason: 'no file matches lib/*.ex' },
   {
     name: 'one of two globs matches nothing',
@@ -126,14 +99,17 @@ test.each<{ name: string; tree: FakeTree; scan: string[]; ignored?: string[]; re
   expect(await run(tree, { scan, forbid: ['elixir/dbg'] }, ignored)).toMatchObject({ kind: 'broken', reason })
 })
 
-test('what was found beside an unreadable file is not lost', async () => {
-  const outcome = await run({ 'a.ex': elixir, 'b.ex': unreadable }, { scan: ['*'], forbid: ['elixir/io-inspect'] })
-  expect(outcome).toMatchObject({ kind: 'broken', findings: [{ rule: 'elixir/io-inspect' }] })
+test('without a file an optional check does not apply', async () => {
+  const reason = 'no file matches *.ex'
+  expect(await run({}, { scan: ['*.ex'], forbid: ['x'], isOptional: true })).toEqual({ kind: 'skipped', reason })
 })
 
-test('without a file an optional check does not apply', async () => {
-  const outcome = await run({}, { scan: ['*.ex'], forbid: ['elixir/dbg'], isOptional: true })
-  expect(outcome).toEqual({ kind: 'skipped', reason: 'no file matches *.ex' })
+test('what was found beside an unreadable file is not lost', async () => {
+  const tree = { 'a.ex': elixir, 'b.ex': unreadable }
+  expect(await run(tree, { scan: ['*'], forbid: ['elixir/io-inspect'] })).toMatchObject({
+    kind: 'broken',
+    findings: [{ rule: 'elixir/io-inspect' }]
+  })
 })
 
 test('what is left out is counted, with why', async () => {

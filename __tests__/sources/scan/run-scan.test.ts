@@ -105,7 +105,7 @@ test('without a file an optional check does not apply', async () => {
 })
 
 test('what was found beside an unreadable file is not lost', async () => {
-  const tree = { 'a.ex': elixir, 'b.ex': unreadable }
+  const tree: FakeTree = { 'a.ex': elixir, 'b.ex': unreadable }
   expect(await run(tree, { scan: ['*'], forbid: ['elixir/io-inspect'] })).toMatchObject({
     kind: 'broken',
     findings: [{ rule: 'elixir/io-inspect' }]

@@ -21,17 +21,26 @@ const signalsByExit: Readonly<Record<number, string>> = {
 
 const INSTALL = 'Install it before this step, or correct the command.'
 
-/** The reason why a run is broken, `null` when it can be judged. `isExitNamed`: a statement is about the exit code. */
-export function endReason(run: CommandRun, command: string, isExitNamed: boolean): Broken | null {
+export type EndedCommand = {
+  /** As a sentence names it. */
+  readonly command: string
+  /** A statement is about the exit code. */
+  readonly isExitNamed: boolean
+  /** What the whole check may take. */
+  readonly timeoutMs: number
+}
+
+/** The reason why a run is broken, `null` when it can be judged. */
+export function endReason(run: CommandRun, { command, isExitNamed, timeoutMs }: EndedCommand): Broken | null {
   const { end } = run
   switch (end.kind) {
     case 'exited':
-      return exitReason(end.code, run, command, isExitNamed)
+      return programReason(end.code, run.stderr) ?? (isExitNamed ? null : signalReason(end.code, command))
     case 'signalled':
       return killed(command, end.signal)
     case 'timed-out':
       return {
-        reason: `\`${command}\` was still running after ${duration(end.afterMs)}; it and all it started were ended`,
+        reason: `\`${command}\` was not done within ${duration(timeoutMs)}; it and all it started were ended`,
         fix: 'Raise timeout:, or find out what it waits for.'
       }
     case 'cancelled':
@@ -50,18 +59,19 @@ function notStarted({ why }: Extract<CommandEnd, { kind: 'not-started' }>, comma
   return { reason: `\`${command}\` could not be started: ${why}`, fix: INSTALL }
 }
 
-function exitReason(code: number, run: CommandRun, command: string, isExitNamed: boolean): Broken | null {
-  const missing = code === 127 ? missingProgram(run.stderr) : null
+/** The shell could not start the program. */
+function programReason(code: number, stderr: string): Broken | null {
+  const missing = code === 127 ? missingProgram(stderr) : null
   if (missing) return { reason: `\`${missing}\` was not found`, fix: INSTALL }
-  const forbidden = code === 126 ? forbiddenProgram(run.stderr) : null
-  if (forbidden) {
-    return {
-      reason: `\`${forbidden}\` is not executable`,
-      fix: `Make it executable: git update-index --chmod=+x ${forbidden}`
-    }
-  }
+  const forbidden = code === 126 ? forbiddenProgram(stderr) : null
+  if (!forbidden) return null
+  const fix = `Make it executable: git update-index --chmod=+x ${forbidden}`
+  return { reason: `\`${forbidden}\` is not executable`, fix }
+}
+
+function signalReason(code: number, command: string): Broken | null {
   const signal = signalsByExit[code]
-  return signal && !isExitNamed ? killed(command, signal) : null
+  return signal === undefined ? null : killed(command, signal)
 }
 
 function killed(command: string, signal: string): Broken {

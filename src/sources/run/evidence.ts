@@ -1,6 +1,6 @@
 import { duration } from './duration.ts'
 import { exitCodes } from './observe.ts'
-import type { ReadRun } from './run-task.ts'
+import type { ReadRun } from './read-run.ts'
 
 /** What was measured: `214 tests, 0 failures, 48 s`, or `exit 0 in 1.2 s`. */
 export function evidenceOf(runs: readonly ReadRun[]): string {

@@ -1,6 +1,6 @@
 import { type Observe, type Observed, observedOne, Quantity } from '../../domain/observation.ts'
+import type { ReadRun } from './read-run.ts'
 import type { Reading } from './reading.ts'
-import type { ReadRun } from './run-task.ts'
 import { countLines, withoutLastLineEnd } from './text-lines.ts'
 
 const TOO_LONG = 'it printed more than is kept in memory, and a part is not judged for the whole'

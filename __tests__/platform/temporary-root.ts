@@ -1,0 +1,40 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach } from '@jest/globals'
+import type { CommandRun, CommandSpec } from '../../src/domain/ports.ts'
+import { createCommands } from '../../src/platform/commands.ts'
+
+/** A folder of its own for each test, and commands that run in it. */
+export type TemporaryRoot = {
+  path(): string
+  run(script: string, spec?: Partial<CommandSpec>): Promise<CommandRun>
+}
+
+export function temporaryRoot(): TemporaryRoot {
+  const folder = { path: '' }
+  beforeEach(() => {
+    folder.path = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
+  })
+  afterEach(() => rmSync(folder.path, { recursive: true, force: true }))
+  return {
+    path: () => folder.path,
+    run(script, spec = {}) {
+      const outputFolder = join(folder.path, 'out')
+      const commands = createCommands({ root: folder.path, env: { PATH: process.env.PATH }, outputFolder })
+      return commands.run(aSpec(script, spec))
+    }
+  }
+}
+
+export function aSpec(script: string, spec: Partial<CommandSpec> = {}): CommandSpec {
+  return {
+    argv: ['bash', '-c', script],
+    workingDirectory: '.',
+    env: {},
+    timeoutMs: 20_000,
+    signal: new AbortController().signal,
+    label: 'a-check',
+    ...spec
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import type { FakeRun } from '../../fakes/fake-ports.ts'
+import { about, outcomeOf, seen } from './outcome-of.ts'
+
+describe('what cannot be judged is broken', () => {
+  const killed = { end: { kind: 'signalled', signal: 'SIGKILL' } } as const
+  test.each<{ name: string; main: string; fake: FakeRun; reason: string }>([
+    {
+      name: 'a tool the shell does not find',
+      main: 'mixx test',
+      fake: { stderr: 'bash: line 1: mixx: command not found\n', end: { kind: 'exited', code: 127 } },
+      reason: '`mixx` was not found'
+    },
+    {
+      name: 'a tool another shell does not find',
+      main: 'make',
+      fake: { stderr: 'sh: 1: mixx: not found\n', end: { kind: 'exited', code: 127 } },
+      reason: '`mixx` was not found'
+    },
+    {
+      name: 'a script without the right to run',
+      main: './run',
+      fake: { stderr: 'bash: line 1: ./run: Permission denied\n', end: { kind: 'exited', code: 126 } },
+      reason: '`./run` is not executable'
+    },
+    { name: 'a killed command', main: 'make', fake: killed, reason: '`make` was ended by SIGKILL' },
+    {
+      name: 'a command whose child was killed',
+      main: 'make',
+      fake: { end: { kind: 'exited', code: 139 } },
+      reason: '`make` was ended by SIGSEGV'
+    },
+    {
+      name: 'a command that takes too long',
+      main: 'make',
+      fake: { end: { kind: 'timed-out', afterMs: 600_000 } },
+      reason: '`make` was not done within 60 s; it and all it started were ended'
+    },
+    { name: 'a cancelled command', main: 'make', fake: { end: { kind: 'cancelled' } }, reason: '`make` was cancelled' },
+    {
+      name: 'a shell that is not there',
+      main: 'make',
+      fake: { end: { kind: 'not-started', why: '`bash` was not found' } },
+      reason: '`make` could not be started: `bash` was not found'
+    },
+    {
+      name: 'a working directory that is not there',
+      main: 'make',
+      fake: { end: { kind: 'not-started', why: 'the working directory app is not there' } },
+      reason: 'the working directory app is not there'
+    },
+    {
+      name: 'a test command that ran no test',
+      main: 'mix test',
+      fake: { stdout: '1 test, 0 failures, 1 excluded\n' },
+      reason: 'mix test: no test ran'
+    },
+    {
+      name: 'no test at all, under a command nobody knows',
+      main: 'make',
+      fake: { stdout: '=== no tests ran in 0.00s ===\n', end: { kind: 'exited', code: 5 } },
+      reason: 'pytest: no test ran'
+    },
+    {
+      name: 'a test command that says nothing of its tests',
+      main: 'pytest -qq',
+      fake: { stdout: '..  [100%]\n' },
+      reason: 'no test summary of pytest found in the output'
+    }
+  ])('$name', async ({ main, fake, reason }) => {
+    expect(await outcomeOf({ main }, { [main]: fake })).toMatchObject({ kind: 'broken', reason })
+  })
+
+  test('a before command that fails, and the command is not run', async () => {
+    const outcome = await outcomeOf(
+      { fields: { before: ['mix deps.get'] } },
+      { 'mix deps.get': { stderr: 'no network\n', end: { kind: 'exited', code: 1 } }, make: { stdout: 'ran' } }
+    )
+    expect(outcome).toEqual({
+      kind: 'broken',
+      reason: 'before: `mix deps.get` exited 1',
+      fix: 'Make it succeed: what it prepares is needed by the command.',
+      tail: 'no network'
+    })
+  })
+
+  test('an exit code that looks like a signal is only one when no statement is about exit', async () => {
+    const outcome = await outcomeOf({ expect: [about('exit')] }, { make: { end: { kind: 'exited', code: 137 } } })
+    expect(seen(outcome, 'exit')).toEqual([137])
+  })
+
+  test('a failing test command without a summary failed: the exit code proves that', async () => {
+    const outcome = await outcomeOf({ main: 'mix test' }, { 'mix test': { end: { kind: 'exited', code: 1 } } })
+    expect(seen(outcome, 'exit')).toEqual([1])
+  })
+
+  test('a test command that need not have run is not asked for its summary', async () => {
+    const main = '[ -d test ] || mix test'
+    expect(await outcomeOf({ main }, { [main]: {} })).toMatchObject({ kind: 'ran' })
+  })
+})

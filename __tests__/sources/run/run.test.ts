@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals'
+import { exitIsZero, noErrors } from '../../../src/sources/run/implied.ts'
+import { run } from '../../../src/sources/run/run.ts'
+import { about } from './outcome-of.ts'
+
+describe('what is expected without being written', () => {
+  test.each([
+    { name: 'exit 0', main: 'make', expect: [], implied: [exitIsZero] },
+    {
+      name: 'no errors, of tools that exit 0 although they found some',
+      main: 'gofmt -l .',
+      expect: [],
+      implied: [exitIsZero, noErrors]
+    },
+    {
+      name: 'the same of several commands',
+      main: ['make', 'go vet -json ./...'],
+      expect: [],
+      implied: [exitIsZero, noErrors]
+    },
+    { name: 'exit 0 of a tool that tells by its exit code', main: 'go vet ./...', expect: [], implied: [exitIsZero] },
+    { name: 'nothing besides a statement about exit', main: 'make', expect: [about('exit')], implied: [] }
+  ])('$name', ({ main, expect: expected, implied }) => {
+    expect(run.implied({ main, fields: {}, expect: expected })).toEqual(implied)
+  })
+})

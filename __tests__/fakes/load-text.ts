@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config/config.ts'
 import { loadConfig } from '../../src/config/load.ts'
-import { ConfigError, describeMistake } from '../../src/domain/errors.ts'
+import { ConfigError, describeMistake, UserError } from '../../src/domain/errors.ts'
 import type { FakeTree } from './fake-files.ts'
 import { fakeFiles } from './fake-files.ts'
 import { fakeSources } from './fake-sources.ts'
@@ -22,4 +22,15 @@ export async function mistakesIn(content: string | Uint8Array, around: Around = 
     if (error instanceof ConfigError) return error.mistakes.map(describeMistake)
     throw error
   }
+}
+
+/** Why a config was not loaded, as one can compare it. */
+export async function refusalOf(loading: Promise<unknown>): Promise<{ name: string; message: string; fix?: string }> {
+  const error = await loading.then(
+    () => null,
+    (reason: unknown) => reason
+  )
+  if (error instanceof UserError) return { name: 'UserError', message: error.message, fix: error.fix }
+  if (error instanceof ConfigError) return { name: 'ConfigError', message: error.message }
+  throw error ?? new Error('it was loaded')
 }

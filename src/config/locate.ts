@@ -2,7 +2,6 @@ import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Located, LocatedEntry, Path, Position } from './located.ts'
 import type { MistakeLog, Wrong } from './mistake-log.ts'
-import { tooDeep } from './parse-yaml.ts'
 import { trapIn } from './plain-traps.ts'
 import { shown } from './shown.ts'
 
@@ -11,6 +10,11 @@ const DEPTH_LIMIT = 32
 
 /** Nine lines of aliases of aliases stand for a billion values. */
 const ALIASED_LIMIT = 10_000
+
+export const tooDeep: Wrong = {
+  fact: 'values are nested too deeply',
+  fix: 'a config needs no more than eight levels: look for brackets that are not closed'
+}
 
 const tooMany: Wrong = {
   fact: `aliases stand for more than ${ALIASED_LIMIT} values`,

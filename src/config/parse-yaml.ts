@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml'
 import { LineCounter, parseDocument } from 'yaml'
-import { locate } from './locate.ts'
+import { locate, tooDeep } from './locate.ts'
 import type { Located, Position } from './located.ts'
 import type { MistakeLog, Wrong } from './mistake-log.ts'
 import { describeSyntax } from './syntax-mistakes.ts'
@@ -38,11 +38,6 @@ export function parseYaml({ text, path, log }: YamlSource): Located | null {
   }
   if (document === null || !log.isEmpty) return null
   return locate(document, { text, positionOf, log })
-}
-
-export const tooDeep: Wrong = {
-  fact: 'values are nested too deeply',
-  fix: 'a config needs no more than eight levels: look for brackets that are not closed'
 }
 
 /** Duplicate keys are looked for by `locate`: the parser compares each with all others, minutes for a megabyte of them. */

@@ -1,10 +1,11 @@
 import type { Language } from '../language.ts'
 import type { Rule } from '../rule.ts'
 import { elixirLanguages } from './elixir/index.ts'
+import { goLanguages } from './go/index.ts'
 import { pythonLanguages } from './python/index.ts'
 
 /** Every language the scanner knows, one line each. */
-export const languages: readonly Language[] = [...elixirLanguages, ...pythonLanguages]
+export const languages: readonly Language[] = [...elixirLanguages, ...goLanguages, ...pythonLanguages]
 
 /** Every rule, once, in the order of the languages. */
 export const allRules: readonly Rule[] = [...new Set(languages.flatMap(language => language.rules))]

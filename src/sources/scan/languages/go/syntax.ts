@@ -1,0 +1,7 @@
+import type { Syntax } from '../../engine/syntax.ts'
+import { blockComment, lineComment, lineString } from '../braces/forms.ts'
+
+export const go: Syntax = {
+  forms: [lineComment, blockComment, lineString('"'), { kind: 'string', open: '`', close: '`' }, lineString("'")],
+  operators: [':=', '<-', '==', '!=', '<=', '>=', '...']
+}

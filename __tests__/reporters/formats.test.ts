@@ -10,6 +10,7 @@ test('pretty is the default, and every format shows the report in its own way', 
     ['json', '{\n  "schema": '],
     ['sarif', '{\n "$schema": '],
     ['junit', '<?xml version='],
-    ['markdown', '## ❌ Not ready'.slice(0, 14)]
+    ['markdown', '## ❌ Not ready'.slice(0, 14)],
+    ['html', '<!doctype html']
   ])
 })

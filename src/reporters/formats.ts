@@ -1,4 +1,6 @@
 import type { Report } from '../domain/report.ts'
+import type { SourceOf } from './html/findings.ts'
+import { renderHtml } from './html/render.ts'
 import { renderJson } from './json/render.ts'
 import { renderJunit } from './junit/render.ts'
 import { renderMarkdown } from './markdown/render.ts'
@@ -6,7 +8,10 @@ import { renderSarif } from './sarif/render.ts'
 import type { Look } from './terminal/look.ts'
 import { renderTerminal } from './terminal/render.ts'
 
-export type Render = (report: Report, look: Look) => string
+/** What a format may use besides the report. */
+export type View = Look & { readonly sourceOf?: SourceOf }
+
+export type Render = (report: Report, view: View) => string
 
 /** What `check --format` knows, the default first. */
 export const formats: ReadonlyMap<string, Render> = new Map<string, Render>([
@@ -14,5 +19,6 @@ export const formats: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['json', renderJson],
   ['sarif', report => renderSarif(report)],
   ['junit', renderJunit],
-  ['markdown', renderMarkdown]
+  ['markdown', renderMarkdown],
+  ['html', (report, { sourceOf }) => renderHtml(report, sourceOf)]
 ])

@@ -7,7 +7,8 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   'not-ready': 'Not ready'
 }
 
-const countOrder: readonly Status[] = ['failed', 'broken', 'waiting', 'waived', 'passed', 'skipped']
+/** The order in which counts are shown: what needs somebody first. */
+export const countOrder: readonly Status[] = ['failed', 'broken', 'waiting', 'waived', 'passed', 'skipped']
 
 /** `1 failed · 3 passed`, each count written by `show`. */
 export function countsLine(report: Report, show = (status: Status, count: number) => `${count} ${status}`): string {

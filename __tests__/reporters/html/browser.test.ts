@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Report } from '../../../src/domain/report.ts'
+import { renderHtml } from '../../../src/reporters/html/render.ts'
+import { hostileReport, mixedReport } from '../mixed-report.ts'
+import { findChromium, openChromium, type Page } from './chromium.ts'
+
+const program = findChromium()
+if (program === null) console.warn('chromium is not installed: the tests of the HTML report in a browser are skipped.')
+
+const source = `${'line\n'.repeat(11)}    IO.inspect(x)\n`
+const folder = mkdtempSync(join(tmpdir(), 'html-report-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const describeInBrowser = program === null ? describe.skip : describe
+
+describeInBrowser('in a browser', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await openChromium(program ?? '')
+  }, 30_000)
+  afterAll(() => page.close())
+
+  const open = async (report: Report) => {
+    const file = join(folder, 'report.html')
+    writeFileSync(
+      file,
+      renderHtml(report, () => source)
+    )
+    await page.open(pathToFileURL(file).href)
+  }
+  const shown = () =>
+    page.ask(`[...document.querySelectorAll('.check')].filter(c => !c.hidden).map(c => c.dataset.status)`)
+  const count = () => page.ask(`document.querySelector('output').value`)
+  const search = (query: string) =>
+    page.ask(`{ const q = document.querySelector('[type=search]'); q.value = ${JSON.stringify(query)};
+      q.dispatchEvent(new Event('input', { bubbles: true })) }`)
+
+  test('everything is shown at first, what is not well opened', async () => {
+    await open(mixedReport)
+    expect(await shown()).toEqual(['failed', 'broken', 'failed', 'waiting', 'waived', 'passed', 'skipped'])
+    expect(await count()).toBe('7 of 7 checks, 3 findings')
+    expect(await page.ask(`document.querySelectorAll('.check[open]').length`)).toBe(4)
+  })
+
+  test('a status that is not wanted is hidden', async () => {
+    await open(mixedReport)
+    await page.ask(`document.querySelector('[value=failed]').click()`)
+    expect([await shown(), await count()]).toEqual([
+      ['broken', 'waiting', 'waived', 'passed', 'skipped'],
+      '5 of 7 checks, 0 findings'
+    ])
+  })
+
+  test('a path leaves the findings in it', async () => {
+    await open(mixedReport)
+    await search('LIB/B.ex')
+    expect([await shown(), await count()]).toEqual([['failed'], '1 of 7 checks, 1 findings'])
+    await search('nothing like it')
+    expect([await shown(), await page.ask(`document.getElementById('none').hidden`)]).toEqual([[], false])
+  })
+
+  test('the keyboard reaches the search and leaves it', async () => {
+    await open(mixedReport)
+    await page.press('/')
+    expect(await page.ask('document.activeElement.name')).toBe('query')
+    await search('lib/b.ex')
+    await page.press('Escape')
+    expect([await page.ask(`document.querySelector('[type=search]').value`), await count()]).toEqual([
+      '',
+      '7 of 7 checks, 3 findings'
+    ])
+  })
+
+  test('all checks can be closed and opened, and an address opens one', async () => {
+    await open(mixedReport)
+    const opened = () => page.ask(`document.querySelectorAll('.check[open]').length`)
+    await page.ask(`document.querySelector('[name=close]').click()`)
+    expect(await opened()).toBe(0)
+    await page.ask(`location.hash = '#check-5'; dispatchEvent(new Event('hashchange'))`)
+    expect(await page.ask(`document.getElementById('check-5').open`)).toBe(true)
+    await page.ask(`document.querySelector('[name=open]').click()`)
+    expect(await opened()).toBe(7)
+  })
+
+  test('an excerpt marks the columns of the finding', async () => {
+    await open(mixedReport)
+    expect(await page.ask(`document.querySelector('.row.hit').textContent`)).toBe('12    IO.inspect(x)')
+    expect(await page.ask(`document.querySelector('mark').textContent`)).toBe('IO.inspect')
+  })
+
+  test('light and dark follow the system', async () => {
+    await open(mixedReport)
+    const ground = async (value: string) => {
+      await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
+      return page.ask(`getComputedStyle(document.body).backgroundColor`)
+    }
+    expect([await ground('light'), await ground('dark')]).toEqual(['rgb(255, 255, 255)', 'rgb(13, 17, 23)'])
+  })
+
+  test('what is printed is opened, and closed again after', async () => {
+    await open(mixedReport)
+    const closed = () => page.ask(`document.querySelectorAll('details:not([open])').length`)
+    const before = await closed()
+    await page.ask(`dispatchEvent(new Event('beforeprint'))`)
+    const printed = await closed()
+    await page.ask(`dispatchEvent(new Event('afterprint'))`)
+    expect([printed, await closed()]).toEqual([0, before])
+  })
+
+  test('no text from outside runs or becomes an element', async () => {
+    await open(hostileReport)
+    const elements = await page.ask(`document.querySelectorAll('script, img, iframe, a').length`)
+    const title = await page.ask(`document.querySelector('.title').firstChild.textContent`)
+    expect([elements, title]).toEqual([2, expect.stringContaining('<script>alert(1)</script>')])
+    await page.ask(
+      `{ const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s) }`
+    )
+    expect(await page.ask('window.ran')).toBe(undefined)
+  })
+})

@@ -43,6 +43,13 @@ export const commands: readonly Command[] = [
     run: async console => (await import('./validate.ts')).validate(console)
   },
   {
+    name: 'init',
+    summary: 'write a config and a workflow to start from; nothing is overwritten',
+    usage: '[OPTIONS]',
+    options: [['--dry-run', 'show what would be written'], ROOT],
+    run: async console => (await import('./init/command.ts')).initHere(console)
+  },
+  {
     name: 'list',
     summary: 'show the rules, presets or sources there are',
     usage: 'rules|presets|sources [OPTIONS]',

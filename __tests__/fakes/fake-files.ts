@@ -21,12 +21,16 @@ export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly str
       return paths.filter(path => isMatch(path))
     },
     tracked: async () => (options.isGit === false ? null : new Set(paths.filter(isKept))),
+    stamps: async patterns => {
+      const isMatch = picomatch([...patterns], { dot: true })
+      return new Map(paths.filter(path => isMatch(path)).map(path => [path, 'never written']))
+    },
     read: async path => bytesOf(path, tree[path])
   }
 }
 
 function bytesOf(path: string, content: FakeTree[string] | undefined): Uint8Array {
-  if (content === undefined) throw new UnreadableFile(path, 'no such file')
+  if (content === undefined) throw new UnreadableFile(path, 'no such file', { isMissing: true })
   if (content === unreadable) throw new UnreadableFile(path, 'permission denied')
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }

@@ -28,6 +28,8 @@ export type Files = {
   glob(patterns: readonly string[]): Promise<readonly string[]>
   /** The files git tracks, `null` outside git. */
   tracked(): Promise<ReadonlySet<string> | null>
+  /** Files that match now, each with a stamp that changes whenever it is written. */
+  stamps(patterns: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** @throws UnreadableFile when it cannot be read */
   read(path: string): Promise<Uint8Array>
 }
@@ -35,10 +37,13 @@ export type Files = {
 /** A file that is there and cannot be read: the check that needs it is broken. */
 export class UnreadableFile extends Error {
   readonly path: string
-  constructor(path: string, why: string, options?: ErrorOptions) {
+  /** There is nothing at that path, rather than something that cannot be read. */
+  readonly isMissing: boolean
+  constructor(path: string, why: string, options: ErrorOptions & { readonly isMissing?: boolean } = {}) {
     super(`${path} cannot be read: ${why}`, options)
     this.name = 'UnreadableFile'
     this.path = path
+    this.isMissing = options.isMissing ?? false
   }
 }
 

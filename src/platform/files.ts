@@ -4,6 +4,7 @@ import { readGitIndex } from './git-index.ts'
 import { listGitFiles } from './list-git-files.ts'
 import { readRegularFile } from './read-file.ts'
 import { RealFolders } from './real-folders.ts'
+import { stampFiles } from './stamp-files.ts'
 import { walk } from './walk.ts'
 
 /** The work tree at `root`. Listed once, when first asked. */
@@ -23,11 +24,12 @@ export function createFiles(root: string): Files {
       const isMatch = picomatch([...patterns], { dot: true })
       return (await all()).filter(path => isMatch(path))
     },
+    stamps: async patterns => stampFiles(root, patterns),
     read: async path => {
       try {
         return readRegularFile(names.locate(root, path))
       } catch (error) {
-        throw new UnreadableFile(path, reasonOf(error), { cause: error })
+        throw new UnreadableFile(path, reasonOf(error), { cause: error, isMissing: isMissing(error) })
       }
     }
   }
@@ -91,6 +93,10 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'it is a symbolic link',
   ENXIO: 'it is no regular file',
   EISDIR: 'it is a folder'
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }
 
 function reasonOf(error: unknown): string {

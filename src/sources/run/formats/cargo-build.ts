@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { listOf, numberOf, parse, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
-import { listOf, numberOf, parse, recordOf, textOf } from './json-in.ts'
 
 /** rustc's own messages, under cargo and clippy. */
 export const cargoBuild: Format = {

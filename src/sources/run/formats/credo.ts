@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { hasKey, jsonIn, listOf, numberOf, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
-import { hasKey, jsonIn, listOf, numberOf, recordOf, textOf } from './json-in.ts'
 import { lineFindings } from './line-findings.ts'
 
 /** `--format oneline` and `flycheck`: `[W] → lib/demo.ex:6:9 message`, `lib/demo.ex:6:9: W: message`. */

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { jsonIn, listOf, listsKey, numberOf, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
-import { jsonIn, listOf, listsKey, numberOf, recordOf, textOf } from './json-in.ts'
 
 export const eslint: Format = {
   name: 'eslint',

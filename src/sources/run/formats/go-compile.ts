@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { jsonIn, listOf, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
-import { jsonIn, listOf, recordOf, textOf } from './json-in.ts'
 import { lineFindings } from './line-findings.ts'
 
 /** `./a.go:4:14: message`, below a line `# example.com/demo`; vet sometimes begins it with `vet: `. */

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { parse, recordOf, textOf } from '../json.ts'
 import { type Reading, type TestCounts, type ToolFinding, testReading, toolFinding } from '../reading.ts'
-import { parse, recordOf, textOf } from './json-in.ts'
 
 /** `go test` prints single tests only when they fail, or with -v; each package has a line of its own. */
 export const goTest: Format = {

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { hasKey, jsonIn, listOf, numberOf, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
-import { hasKey, jsonIn, listOf, numberOf, recordOf, textOf } from './json-in.ts'
 import { lineFindings, severityOf } from './line-findings.ts'
 
 /** `a.rb:1:5: C: [Correctable] Naming/MethodName: message`; the clang and emacs formats leave the cop's name out. */

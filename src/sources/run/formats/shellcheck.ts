@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { hasKey, jsonIn, listOf, listsKey, numberOf, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
-import { hasKey, jsonIn, listOf, listsKey, numberOf, recordOf, textOf } from './json-in.ts'
 import { lineFindings, severityOf } from './line-findings.ts'
 
 /** `-f gcc`: `b.sh:2:10: error: message [SC2045]` */

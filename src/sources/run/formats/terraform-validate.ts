@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts'
+import { hasKey, jsonIn, listOf, numberOf, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
-import { hasKey, jsonIn, listOf, numberOf, recordOf, textOf } from './json-in.ts'
 
 export const terraformValidate: Format = {
   name: 'terraform-validate',

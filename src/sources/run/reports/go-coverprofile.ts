@@ -1,0 +1,25 @@
+import type { ReportFormat } from '../report-format.ts'
+import { coverageReading } from './coverage-reading.ts'
+
+/** `example.com/demo/a.go:3.25,5.2 2 1`: a block, its statements, how often it ran. Merged profiles repeat blocks. */
+const BLOCK = /^(\S.*:\d+\.\d+,\d+\.\d+) (\d+) (\d+)$/
+
+/** The share of statements. */
+export const goCoverprofile: ReportFormat = {
+  name: 'go-coverprofile',
+  title: 'Go coverage profile',
+  read(text) {
+    const [first = '', ...lines] = text.split(/\r?\n/)
+    if (!/^mode: (?:set|count|atomic)$/.test(first)) return null
+    const blocks = new Map<string, { readonly statements: number; readonly hasRun: boolean }>()
+    for (const line of lines) {
+      const [, block, statements, count] = BLOCK.exec(line) ?? []
+      if (block === undefined) continue
+      const hasRun = Number(count) > 0 || blocks.get(block)?.hasRun === true
+      blocks.set(block, { statements: Number(statements), hasRun })
+    }
+    const all = [...blocks.values()]
+    const sum = (some: typeof all) => some.reduce((total, { statements }) => total + statements, 0)
+    return coverageReading(sum(all.filter(({ hasRun }) => hasRun)), sum(all))
+  }
+}

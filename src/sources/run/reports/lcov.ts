@@ -1,0 +1,28 @@
+import type { ReportFormat } from '../report-format.ts'
+import { coverageReading } from './coverage-reading.ts'
+
+/** The share of lines; a file that several tests name is counted once. */
+export const lcov: ReportFormat = {
+  name: 'lcov',
+  title: 'LCOV',
+  read(text) {
+    if (!/^SF:/m.test(text) || !/^end_of_record/m.test(text)) return null
+    const hits = new Map<string, boolean>()
+    let file = ''
+    for (const line of text.split(/\r?\n/)) {
+      if (line.startsWith('SF:')) file = line.slice(3)
+      const [, number, count] = /^DA:(\d+),(-?\d+)/.exec(line) ?? []
+      const key = `${file}:${number}`
+      if (number !== undefined) hits.set(key, Number(count) > 0 || hits.get(key) === true)
+    }
+    return hits.size > 0 ? fromHits(hits) : coverageReading(sum(text, /^LH:(\d+)/gm), sum(text, /^LF:(\d+)/gm))
+  }
+}
+
+function fromHits(hits: ReadonlyMap<string, boolean>): ReturnType<typeof coverageReading> {
+  return coverageReading([...hits.values()].filter(isHit => isHit).length, hits.size)
+}
+
+function sum(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0)
+}

@@ -8,6 +8,7 @@ import { createGit } from '../platform/git.ts'
 import { createPorts } from '../platform/ports.ts'
 import { prepareReportFile, writeReportFile } from '../platform/report-file.ts'
 import { findRoot } from '../platform/root.ts'
+import { createSourceText } from '../platform/source-text.ts'
 import type { Render } from '../reporters/formats.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
@@ -78,8 +79,8 @@ async function runWithProgress(options: Options, outputFolder: string, console: 
 }
 
 /** The report goes to the file where there is one; people then still get theirs on standard output. */
-function publish(report: Report, { render, output }: Options, { stdout, isColoured }: Console): void {
-  const look = { isColoured, columns: stdout.columns }
-  if (output !== null) writeReportFile(output, render(report, plainLook))
+function publish(report: Report, { render, output, root }: Options, { stdout, isColoured }: Console): void {
+  const look = { isColoured, columns: stdout.columns, sourceOf: createSourceText(root) }
+  if (output !== null) writeReportFile(output, render(report, { ...look, ...plainLook }))
   stdout.write(output === null ? render(report, look) : renderTerminal(report, look))
 }

@@ -17,18 +17,21 @@ export type ConfigFile = { readonly path: string; readonly bytes: Uint8Array }
  */
 export async function findConfig(files: Files, named: string | null): Promise<ConfigFile | null> {
   if (named !== null) return readNamed(belowRoot(named, files.root), files)
-  const found = await present(files)
-  const wrong = wrongName(found)
+  const candidates = await Promise.all([...configPaths, ...misspelt].map(path => readIfThere(path, files)))
+  const found = candidates.filter(candidate => candidate !== null)
+  const wrong = wrongName(found.map(({ path }) => path))
   if (wrong) throw new ConfigError([wrong])
-  const [path] = found
-  return path === undefined ? null : readNamed(path, files)
+  return found[0] ?? null
 }
 
-/** A config that git knows and that is no regular file (a symbolic link, a deleted file) is not passed over in silence. */
-async function present(files: Files): Promise<readonly string[]> {
-  const names = [...configPaths, ...misspelt]
-  const [matched, tracked] = await Promise.all([files.glob(names), files.tracked()])
-  return names.filter(name => matched.includes(name) || tracked?.has(name))
+/** Only what is missing is passed over: a symbolic link, or a file that is locked, is an error. */
+async function readIfThere(path: string, files: Files): Promise<ConfigFile | null> {
+  try {
+    return { path, bytes: await files.read(path) }
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.isMissing) return null
+    throw toUserError(error)
+  }
 }
 
 function wrongName(found: readonly string[]): Mistake | null {
@@ -47,10 +50,16 @@ async function readNamed(path: string, files: Files): Promise<ConfigFile> {
   try {
     return { path, bytes: await files.read(path) }
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    const fix = 'Give the path of a config below the root of the repository, or write one with `readiness init`.'
-    throw new UserError(error.message, fix, { cause: error })
+    throw toUserError(error)
   }
+}
+
+function toUserError(error: unknown): unknown {
+  if (!(error instanceof UnreadableFile)) return error
+  const fix = error.isMissing
+    ? 'Give the path of a config below the root of the repository, or write one with `readiness init`.'
+    : 'Make it a regular file that can be read.'
+  return new UserError(error.message, fix, { cause: error })
 }
 
 function belowRoot(named: string, root: string): string {

@@ -1,12 +1,13 @@
 import type { ConfiguredCheck } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
+import { presetChecks } from '../config/preset-checks.ts'
 import { presets } from '../config/presets.ts'
 import { ConfigError, UserError } from '../domain/errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createFiles } from '../platform/files.ts'
 import { findRoot } from '../platform/root.ts'
 import { describeCheck } from '../reference/describe-check.ts'
-import { describePreset } from '../reference/describe-preset.ts'
+import { describePreset, describePresetCheck } from '../reference/describe-preset.ts'
 import { describeRule } from '../reference/describe-rule.ts'
 import { describeSource } from '../reference/describe-source.ts'
 import { sourceNames, sources } from '../sources/index.ts'
@@ -31,7 +32,8 @@ export async function explain({ args, cwd, env, stdout }: Console): Promise<numb
   const bundled = describeBundled(word)
   const checks = await readChecks({ path: values.config, root: findRoot(values.root, cwd), env }, bundled.length > 0)
   const own = checks.filter(({ check }) => check.id === word).map(describeCheck)
-  const found = [...bundled, ...own]
+  const extended = own.length > 0 ? [] : presets.flatMap(preset => describePresetCheck(preset, word) ?? [])
+  const found = [...bundled, ...own, ...extended]
   if (found.length === 0) throw unknownWord(word, checks)
   stdout.write(found.join('\n'))
   return exitCodes.ready
@@ -69,7 +71,7 @@ function unknownWord(word: string, checks: readonly ConfiguredCheck[]): UserErro
   const known = [
     ...checks.map(({ check }) => check.id),
     ...sources.map(({ name }) => name),
-    ...presets.map(({ name }) => name),
+    ...presets.flatMap(preset => [preset.name, ...presetChecks(preset).entries.keys()]),
     ...allRules.map(({ id }) => id)
   ]
   const near = closest(word, known)

@@ -1,4 +1,5 @@
 import type { ConfiguredCheck } from '../config/config.ts'
+import { printDuration } from '../statement/duration.ts'
 import { printStatement } from '../statement/print.ts'
 import type { Statement } from '../statement/statement.ts'
 import { oneLine } from '../text/harmless.ts'
@@ -10,7 +11,7 @@ export function describeCheck({ check, when, needs, expect, place }: ConfiguredC
     `- written in: ${place.path}${place.line === null ? '' : `:${place.line}`}`,
     `- severity: ${check.severity}`,
     `- stage: ${check.stage}`,
-    `- timeout: ${check.timeoutMs / 1000} s`,
+    `- timeout: ${printDuration(check.timeoutMs)}`,
     ...listed('applies when', when.map(printStatement)),
     ...listed('runs after', needs),
     ...listed('owner', check.owner === null ? [] : [check.owner])

@@ -61,6 +61,7 @@ pre { margin: .375rem 0; padding: .5rem; overflow-x: auto; border: 1px solid var
 .number { display: inline-block; width: 3.5em; padding-right: 1em; text-align: right; user-select: none; }
 mark { background: var(--mark); color: inherit; }
 @media (max-width: 45rem) {
+  #filter { position: static; }
   .check > summary { grid-template-columns: 1.5rem 1fr auto; }
   .measured { grid-column: 2 / -1; grid-row: 2; }
   .time { grid-column: 2 / -1; text-align: left; }

@@ -31,6 +31,7 @@ checks:
 /** Mistakes that a schema cannot see: what one place says is wrong only because of another. */
 const beyondSchema = new Set([
   'all-off',
+  'level-without-level',
   'misspelt-condition',
   'misspelt-need',
   'misspelt-rule',

@@ -4,7 +4,7 @@ import type { Located, Path } from './located.ts'
 import { positionAt, valueAt } from './located.ts'
 import type { MistakeLog, Wrong } from './mistake-log.ts'
 import { presetChecks } from './preset-checks.ts'
-import { presets } from './presets.ts'
+import { laterPresets, presets } from './presets.ts'
 import { oneOf, quoted } from './shown.ts'
 
 const presetNames = presets.map(({ name }) => name)
@@ -25,7 +25,9 @@ export function extendedPresets(root: Located, names: readonly string[], log: Mi
 }
 
 function unknownPreset(name: string): Wrong {
-  const fact = `there is no preset ${quoted(name)}`
+  if (laterPresets.some(later => later === name)) {
+    return { fact: `the preset ${name} is not in this version`, fix: 'take it out' }
+  }
   if (/[/@]/.test(name)) {
     return {
       fact: `${quoted(name)} names a preset of another repository, which is not in this version`,
@@ -33,5 +35,8 @@ function unknownPreset(name: string): Wrong {
     }
   }
   const near = closest(name, presetNames)
-  return { fact, fix: near ? `did you mean ${near}?` : `the presets are ${oneOf(presetNames)}` }
+  return {
+    fact: `there is no preset ${quoted(name)}`,
+    fix: near ? `did you mean ${near}?` : `the presets are ${oneOf(presetNames)}`
+  }
 }

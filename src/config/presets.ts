@@ -25,6 +25,9 @@ export const presets: readonly Preset[] = [
   { name: 'release-docs', summary: 'Changelog, runbook and rollback plan; needs `release:`', text: releaseDocs }
 ]
 
+/** Presets of the language which need sources that this version does not have. */
+export const laterPresets = ['docker-compose', 'kubernetes', 'prometheus', 'golden-signals', 'secrets'] as const
+
 /** What a position in a preset is shown as. */
 export function presetPath(name: string): string {
   return `preset ${name}`

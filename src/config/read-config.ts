@@ -28,8 +28,8 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
   const top = checkTopLevel(root, log)
   const { entries, off } = entriesOf(root, top, log)
   const checked = entries.flatMap(entry => checkEntry({ entry, sources: options.sources, log }) ?? [])
-  const hasRelease = root.entries.has('release')
-  const parsed = checked.map(one => parseEntryStatements({ checked: one, hasRelease, log }))
+  const known = { hasRelease: root.entries.has('release'), hasLevel: root.entries.has('level') }
+  const parsed = checked.map(one => parseEntryStatements({ checked: one, known, log }))
   checkReferences({ root, entries, off, checked, waivers: top?.waivers ?? [], log })
   if (top === null || !log.isEmpty) return null
 

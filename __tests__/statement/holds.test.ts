@@ -66,6 +66,8 @@ const judged: Readonly<Record<string, readonly (readonly [Value | undefined, str
     [q(5, 's'), 'x < 30', 'broken: 5s and 30 cannot be compared: give both the same kind of unit'],
     [q(5, 's'), 'x < 30%', 'broken: 5s and 30% cannot be compared: give both the same kind of unit'],
     [q(5, 's'), 'x > 0', 'passed: 5s'],
+    [0, 'x < 5s', 'passed: 0'],
+    [q(0, 's'), 'x < 90%', 'broken: 0s and 90% cannot be compared: give both the same kind of unit'],
     ['500m', 'x <= 1', 'broken: 500m and 1 cannot be compared: give both the same kind of unit'],
     [q(5, 's'), 'x != 30', 'broken: 5s and 30 cannot be compared: give both the same kind of unit']
   ],

@@ -74,7 +74,9 @@ const meanings: Readonly<Record<string, readonly (readonly [string, Clause])[]>>
       "x in [warning, 5, 5ms, '$a']",
       clause('x', 'in', list(text('warning'), number(5), number(5, 'ms'), text('$a', true)))
     ],
-    ['x >= $MINIMUM', clause('x', '>=', text('$MINIMUM'))]
+    ['x >= $MINIMUM', clause('x', '>=', text('$MINIMUM'))],
+    ['x >= "5"', clause('x', '>=', text('5'))],
+    ['queue depth > capacity for 5m', clause('queue depth', '>', text('capacity'), { forMs: 300_000 })]
   ],
   regexes: [
     ['x matches /a or b/', clause('x', 'matches', { kind: 'regex', source: 'a or b', flags: '' })],

@@ -72,16 +72,15 @@ const regex: fc.Arbitrary<Literal> = fc.record({
 const listOf = (item: fc.Arbitrary<Literal>): fc.Arbitrary<Literal> =>
   fc.record({ kind: fc.constant('list'), items: fc.array(item, { minLength: 1, maxLength: 4 }) })
 const scalar = fc.oneof(number, boolean, text)
-const template: fc.Arbitrary<Literal> = anyText.map(rest => ({ kind: 'text', text: `$name ${rest}`, isRaw: false }))
 
 /** What the grammar lets stand after each operator. */
 const values: Readonly<Record<Operator, fc.Arbitrary<Literal | null>>> = {
   '==': fc.oneof(scalar, listOf(scalar)),
   '!=': fc.oneof(scalar, listOf(scalar)),
-  '<': fc.oneof(number, template),
-  '<=': fc.oneof(number, template),
-  '>': fc.oneof(number, template),
-  '>=': fc.oneof(number, template),
+  '<': fc.oneof(number, text),
+  '<=': fc.oneof(number, text),
+  '>': fc.oneof(number, text),
+  '>=': fc.oneof(number, text),
   contains: fc.oneof(text, listOf(text)),
   'not contains': fc.oneof(text, listOf(text)),
   matches: regex,

@@ -38,6 +38,8 @@ describe('can be asked', () => {
     'section "This or that" exists',
     'env.CI == true',
     'env.PORT > 1024',
+    'env.PORT > "1024"',
+    'env.PORT > $LOWEST',
     'tests exists',
     '$anything == 5'
   ])('%s', written => {
@@ -46,6 +48,7 @@ describe('can be asked', () => {
 
   test('anything, where any path is a subject', () => {
     expect(mismatch(parseStatement('services.*.ports absent'), 'any path')).toBeNull()
+    expect(mismatch(parseStatement('services.*.scale > some'), 'any path')).not.toBeNull()
   })
 
   test('for some time, where a source watches over time', () => {
@@ -76,6 +79,14 @@ describe('cannot be asked', () => {
     ['tests == true', '`tests` is a number — compare it with one, e.g. 60'],
     ['tests contains 5', '`tests` is a number, and `contains` asks for text — compare it with ==, <, <=, > or >='],
     ['duration is empty', '`duration` is a number, and `is empty` asks for text — compare it with ==, <, <=, > or >='],
+    [
+      'env.CI > main',
+      '`>` compares numbers, and `main` is none — write a number; the units are % ms s m h d B KB MB GB Ki Mi Gi /s /min'
+    ],
+    [
+      'env.CI <= 90x',
+      '`<=` compares numbers, and `90x` is none — write a number; the units are % ms s m h d B KB MB GB Ki Mi Gi /s /min'
+    ],
     ['output > 5', '`output` is text, and `>` compares numbers — use ==, contains or matches'],
     [
       'tests > 5 for 5m',

@@ -24,7 +24,7 @@ export function compareMeasures(seen: Measure, wanted: Measure): number | Undeci
   for (const { amount } of [seen, wanted]) {
     if (!Number.isFinite(amount)) return { undecided: `${amount} is no number` }
   }
-  if (seen.unit === wanted.unit || seen.amount === 0 || wanted.amount === 0) return compare(plain(seen), plain(wanted))
+  if (seen.unit === wanted.unit) return compare(plain(seen), plain(wanted))
   if (seen.unit === null || wanted.unit === null) return compareBare(seen, wanted)
   if (dimensionOf(seen.unit) !== dimensionOf(wanted.unit)) return incomparable(seen, wanted)
   // Cross-multiplied, so that nothing is ever divided.
@@ -32,9 +32,9 @@ export function compareMeasures(seen: Measure, wanted: Measure): number | Undeci
   return compare(times(plain(seen), BigInt(a.times * b.per)), times(plain(wanted), BigInt(b.times * a.per)))
 }
 
-/** One side has no unit. Beside a seen percentage it is one too; a seen ratio is one from 0 to 1. */
+/** One side has no unit. Nothing is nothing in any unit; beside a seen percentage it is one, too; a ratio is one from 0 to 1. */
 function compareBare(seen: Measure, wanted: Measure): number | Undecided {
-  if (seen.unit === '%') return compare(plain(seen), plain(wanted))
+  if (seen.unit === '%' || seen.amount === 0 || wanted.amount === 0) return compare(plain(seen), plain(wanted))
   const isRatio = wanted.unit === '%' && seen.amount >= 0 && seen.amount <= 1
   return isRatio ? compare(times(plain(seen), 100n), plain(wanted)) : incomparable(seen, wanted)
 }

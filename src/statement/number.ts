@@ -1,6 +1,5 @@
 import type { Unit } from '../domain/observation.ts'
 import { units } from '../domain/observation.ts'
-import { closest } from '../text/closest.ts'
 import { compareDecimals } from './decimal.ts'
 import type { Literal } from './statement.ts'
 
@@ -46,14 +45,6 @@ export function meantNumber(text: string): string | null {
   if (amount === null || unit === null || isUnit(unit)) return null
   const meant = spellings.find(([, others]) => others.includes(unit))?.[0]
   return meant ? `${amount}${meant}` : null
-}
-
-/** What to write where only a number will do. */
-export function numberFix(text: string): string {
-  const { amount, unit } = split(text)
-  const near = unit === null ? null : closest(unit, units)
-  const meant = meantNumber(text) ?? (near && `${amount}${near}`)
-  return meant ? `did you mean ${meant}?` : `write a number; the units are ${units.join(' ')}`
 }
 
 function split(text: string): { amount: string | null; unit: string | null } {

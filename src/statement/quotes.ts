@@ -12,7 +12,7 @@ export function readQuoted(reader: Reader): Quoted | null {
   if (double !== null) return { text: double.slice(1, -1).replace(/\\(["\\])/g, '$1'), isRaw: false }
   const single = reader.take(SINGLE)
   if (single !== null) return { text: single.slice(1, -1).replaceAll("''", "'"), isRaw: true }
-  const mark = reader.rest.charAt(0)
+  const mark = reader.text.charAt(reader.at)
   if (mark !== '"' && mark !== "'") return null
   const other = mark === '"' ? "'" : '"'
   return reader.fail(

@@ -1,3 +1,4 @@
+import { units } from '../domain/observation.ts'
 import { closest } from '../text/closest.ts'
 import { isTemplate } from './names.ts'
 import { readNumber } from './number.ts'
@@ -11,7 +12,7 @@ export type Mismatch = { readonly fact: string; readonly fix: string }
 /** What a source cannot tell of what the statement asks, `null` if it can. */
 export function mismatch(statement: Statement, subjects: Subjects, isTimed = false): Mismatch | null {
   for (const clause of statement.clauses) {
-    const wrong = wrongTime(clause, isTimed) ?? wrongSubject(clause, subjects)
+    const wrong = wrongTime(clause, isTimed) ?? wrongSubject(clause, subjects) ?? wrongOrder(clause)
     if (wrong) return wrong
   }
   return null
@@ -23,6 +24,19 @@ function wrongTime({ forMs }: Clause, isTimed: boolean): Mismatch | null {
     fact: '`for` needs a source that watches over time',
     fix: 'leave `for …` out, or put quotes around text that ends so'
   }
+}
+
+/** Only numbers, and names that stand for one, are more or less than another. */
+function wrongOrder({ operator, value }: Clause): Mismatch | null {
+  if (!/^[<>]/.test(operator) || value?.kind !== 'text' || isNumeric(value)) return null
+  return {
+    fact: `\`${operator}\` compares numbers, and \`${value.text}\` is none`,
+    fix: `write a number; the units are ${units.join(' ')}`
+  }
+}
+
+function isNumeric({ text, isRaw }: Extract<Literal, { kind: 'text' }>): boolean {
+  return readNumber(text) !== null || (!isRaw && isTemplate(text))
 }
 
 function wrongSubject(clause: Clause, subjects: Subjects): Mismatch | null {
@@ -91,7 +105,7 @@ function wrongLiteral(subject: string, value: Literal | null, dimension: Dimensi
     case 'list':
       return value.items.map(item => wrongLiteral(subject, item, dimension)).find(wrong => wrong !== null) ?? null
     case 'text':
-      if (readNumber(value.text) || (!value.isRaw && isTemplate(value.text))) return null
+      if (isNumeric(value)) return null
       return {
         fact: `\`${subject}\` is a number, and \`${value.text}\` is none`,
         fix: `write e.g. ${examples[dimension]}`

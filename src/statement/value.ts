@@ -1,10 +1,9 @@
 import { parseDuration } from './duration.ts'
-import { isTemplate } from './names.ts'
-import { meantNumber, numberFix, readNumber } from './number.ts'
+import { meantNumber } from './number.ts'
 import { readQuoted } from './quotes.ts'
 import type { Reader } from './reader.ts'
 import { readRegex } from './regex-literal.ts'
-import { toScalar, toText } from './scalar.ts'
+import { toNumber, toScalar, toText } from './scalar.ts'
 import type { Literal, Operator } from './statement.ts'
 
 const SPACE = /\s+/y
@@ -34,19 +33,8 @@ export function readValue(reader: Reader, operator: Operator): Literal {
     case 'in':
       return readList(reader, toScalar) ?? reader.fail('`in` needs a list', 'write e.g. `in [a, b]`')
     default:
-      return ordered(reader, operator)
+      return readOne(reader, toNumber)
   }
-}
-
-/** Only numbers, and names that stand for one, are more or less than another. */
-function ordered(reader: Reader, operator: Operator): Literal {
-  const start = reader.at
-  const value = readOne(reader, toText)
-  if (value.kind !== 'text' || (!value.isRaw && isTemplate(value.text))) return value
-  return (
-    readNumber(value.text) ??
-    reader.fail(`\`${operator}\` compares numbers, and \`${value.text}\` is none`, numberFix(value.text), start)
-  )
 }
 
 function readOne(reader: Reader, meaning: Meaning): Literal {

@@ -1,0 +1,23 @@
+import type { Syntax } from '../../engine/syntax.ts'
+import { lineComment, nestedComment } from '../braces/forms.ts'
+
+/** `'a'`, `'\''`, `'\u{1F600}'`; beyond ASCII a character is several bytes. */
+const character = {
+  match: /'(?:\\u\{[0-9a-fA-F_]*\}|\\[^\r\n]|\\x[0-9a-fA-F]{2}|[\x80-\xff]{2,4}|[\t\x20-&(-[\]-\x7f])'/y,
+  starts: "'"
+}
+
+/** `'a` and `'outer:` open no text, and `r#match` is a name. */
+const lifetime = { match: /'(?=[A-Za-z_])/y, starts: "'" }
+const rawName = { match: /r#(?=[A-Za-z_])/y, starts: 'r' }
+
+export const rust: Syntax = {
+  forms: [
+    lineComment,
+    nestedComment,
+    { kind: 'string', open: /[bc]?r(#*)"/y, starts: 'bcr', close: ([, hashes = '']) => `"${hashes}` },
+    { kind: 'string', open: '"', close: '"', escape: '\\' }
+  ],
+  operators: ['::', '->', '=>', '==', '!=', '<=', '>='],
+  literals: [character, lifetime, rawName]
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Quantity } from '../../../src/domain/observation.ts'
+import type { Files } from '../../../src/domain/ports.ts'
 import { fakeFiles, unreadable } from '../../fakes/fake-files.ts'
 import { about, observe, runFile } from './observe-file.ts'
 
@@ -164,4 +165,19 @@ test.each([
   { main: ['CHANGELOG.md', 'LICENSE'], evidence: '1 of 2 files; there is no LICENSE' }
 ])('the evidence for $main is $evidence', async ({ main, evidence }) => {
   expect(await runFile({ files, main })).toEqual({ kind: 'ran', observe: expect.any(Function), findings: [], evidence })
+})
+
+test('many files are read only when a statement asks what is in them', async () => {
+  const read: string[] = []
+  const watched: Files = {
+    ...files,
+    read: path => {
+      read.push(path)
+      return files.read(path)
+    }
+  }
+  await runFile({ files: watched, main: 'docs/*', expect: [about('exists'), about('count'), about('tracked')] })
+  expect(read).toEqual([])
+  await runFile({ files: watched, main: 'docs/*', expect: [about('exists'), about('size')] })
+  expect(read).toEqual(['docs/a.md', 'docs/b.md'])
 })

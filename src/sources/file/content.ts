@@ -6,7 +6,8 @@ export type Content =
   | { readonly kind: 'not-text'; readonly sizeBytes: number; readonly why: string }
   | { readonly kind: 'unreadable'; readonly why: string }
 
-export type FileWithContent = { readonly path: string; readonly content: Content }
+/** `content` is `null` where nothing asks for it. */
+export type FileWithContent = { readonly path: string; readonly content: Content | null }
 
 export async function readContent(files: Files, path: string): Promise<FileWithContent> {
   try {

@@ -30,7 +30,7 @@ export const file = defineSource({
       ? []
       : patterns.filter(pattern => !isPattern(pattern) && !paths.includes(plainPath(pattern)))
     const documents: Documents = {
-      files: await readAll(paths, files, signal),
+      files: await readFiles(paths, { files, signal, isNeeded: paths.length === 1 || expect.some(asksForContent) }),
       missing,
       whyNone: paths.length === 0 ? whyNone : `there is no ${missing.join(', ')}`,
       tracked: await files.tracked(),
@@ -40,13 +40,19 @@ export const file = defineSource({
   }
 })
 
-async function readAll(paths: readonly string[], files: Files, signal: AbortSignal): Promise<FileWithContent[]> {
+type Reading = { readonly files: Files; readonly signal: AbortSignal; readonly isNeeded: boolean }
+
+async function readFiles(paths: readonly string[], { files, signal, isNeeded }: Reading): Promise<FileWithContent[]> {
   const read: FileWithContent[] = []
   for (const path of paths) {
     signal.throwIfAborted()
-    read.push(await readContent(files, path))
+    read.push(isNeeded ? await readContent(files, path) : { path, content: null })
   }
   return read
+}
+
+function asksForContent({ clauses }: Statement): boolean {
+  return clauses.some(({ subject }) => !['exists', 'count', 'tracked'].includes(subject))
 }
 
 /** Subjects that every clause asks of any file only. */
@@ -63,7 +69,7 @@ function evidenceOf({ files, missing, whyNone }: Documents): string {
   if (missing.length > 0) return `${files.length} of ${files.length + missing.length} files; ${whyNone}`
   if (files.length > 1) return `${files.length} files`
   const { path, content } = first
-  if (content.kind !== 'text') return path
+  if (content?.kind !== 'text') return path
   const lines = lineCount(content.text)
   return `${path}, ${lines} ${lines === 1 ? 'line' : 'lines'}`
 }

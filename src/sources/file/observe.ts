@@ -62,7 +62,7 @@ function observeText(subject: string, { path, text, lines }: Text): Observation 
 function observeSizes(files: readonly FileWithContent[]): Observed {
   const observations: Observation[] = []
   for (const { path, content } of files) {
-    if (content.kind === 'unreadable') return { kind: 'undecidable', reason: content.why }
+    if (content === null || content.kind === 'unreadable') return unread(path, content)
     observations.push({ value: new Quantity(content.sizeBytes, 'B'), place: { path, line: null } })
   }
   return observed(observations)
@@ -71,12 +71,16 @@ function observeSizes(files: readonly FileWithContent[]): Observed {
 function observeTexts(files: readonly FileWithContent[], observe: (text: Text) => Observation): Observed {
   const observations: Observation[] = []
   for (const { path, content } of files) {
-    if (content.kind === 'unreadable') return { kind: 'undecidable', reason: content.why }
+    if (content === null || content.kind === 'unreadable') return unread(path, content)
     if (content.kind === 'not-text')
       return { kind: 'undecidable', reason: `${path} cannot be read as text: ${content.why}` }
     observations.push(observe({ path, text: content.text, lines: splitLines(content.text) }))
   }
   return observed(observations)
+}
+
+function unread(path: string, content: { readonly why: string } | null): Observed {
+  return { kind: 'undecidable', reason: content?.why ?? `${path} was not read` }
 }
 
 /** Lines as an editor counts them: the line end at the end of the file begins no new one. */

@@ -15,7 +15,7 @@ const exists: Statement = {
 export const file = defineSource({
   name: 'file',
   summary: 'Documents: that they exist, and what they say.',
-  main: globs,
+  main: globs.describe('Globs of the documents.'),
   fields: {},
   later: ['age', 'links'],
   subjects,

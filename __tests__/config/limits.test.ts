@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals'
+import { MistakeLog } from '../../src/config/mistake-log.ts'
+import { quoted, shown } from '../../src/config/shown.ts'
+import { mistakesIn } from '../fakes/load-text.ts'
+
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('')
+
+describe('limits', () => {
+  test.each([
+    { unknown: 100, told: 100 },
+    { unknown: 101, told: 100 }
+  ])('of $unknown mistakes $told are told', async ({ unknown, told }) => {
+    const text = `checks:\n  a:\n    run: x\n${lines(unknown, index => `    zzzzzzzz${index}: 1\n`)}`
+    expect((await mistakesIn(text)).length).toBe(told)
+  })
+
+  test.each([
+    { broken: 20, told: 20 },
+    { broken: 21, told: 20 }
+  ])('of $broken lines that are no YAML $told are told', async ({ broken, told }) => {
+    expect((await mistakesIn(lines(broken, index => `k${index}: @x\n`))).length).toBe(told)
+  })
+
+  // The list holds one value more than it has items: itself.
+  test.each([
+    { items: 9_999, isTold: false },
+    { items: 10_000, isTold: true }
+  ])('an alias for $items items is too much: $isTold', async ({ items, isTold }) => {
+    const text = `a: &a [${'x,'.repeat(items)}]\nb: *a\n`
+    const told = (await mistakesIn(text)).filter(mistake =>
+      mistake.includes('aliases stand for more than 10000 values')
+    )
+    expect(told.length).toBe(isTold ? 1 : 0)
+  })
+
+  // The value of a top-level key is one level deep.
+  test.each([
+    { depth: 31, isTold: false },
+    { depth: 32, isTold: true }
+  ])('$depth lists in each other are too deep: $isTold', async ({ depth, isTold }) => {
+    const text = `a: ${'['.repeat(depth)}x${']'.repeat(depth)}\n`
+    const told = (await mistakesIn(text)).filter(mistake => mistake.includes('nested too deeply'))
+    expect(told.length).toBe(isTold ? 1 : 0)
+  })
+})
+
+describe('what is shown of a text', () => {
+  test.each([
+    { text: 'a'.repeat(60), line: 'a'.repeat(60) },
+    { text: 'a'.repeat(61), line: `${'a'.repeat(59)}…` },
+    { text: 'two\nlines', line: 'two lines' },
+    { text: '\u001b[31mred', line: 'red' }
+  ])('$text', ({ text, line }) => {
+    expect(shown(text)).toBe(line)
+  })
+
+  test.each([
+    { text: 'a: b', yaml: "'a: b'" },
+    { text: "it's", yaml: '"it\'s"' },
+    { text: '\\d', yaml: "'\\d'" },
+    { text: "it's \\d", yaml: "'it''s \\d'" },
+    { text: `it's "x"`, yaml: `'it''s "x"'` }
+  ])('in quotes: $text', ({ text, yaml }) => {
+    expect(quoted(text)).toBe(yaml)
+  })
+})
+
+test("mistakes are told in the file's order, the user's own first, each once", () => {
+  const log = new MistakeLog()
+  const wrong = { fact: 'f', fix: 'x' }
+  log.add({ path: 'preset go', line: 1, column: 1 }, ['a'], wrong)
+  log.add({ path: 'r.yml', line: 2, column: 9 }, ['b'], wrong)
+  log.add({ path: 'r.yml', line: 2, column: 3 }, null, wrong)
+  log.add({ path: 'r.yml', line: 2, column: 3 }, null, wrong)
+  expect(log.inOrder('r.yml').map(({ path, line, column, key }) => [path, line, column, key])).toEqual([
+    ['r.yml', 2, 3, null],
+    ['r.yml', 2, 9, 'b'],
+    ['preset go', 1, 1, 'a']
+  ])
+})

@@ -21,7 +21,7 @@ export function toConfiguredCheck(parsed: ParsedEntry, names: Names): Configured
     id: entry.id,
     main,
     fields,
-    expect: written.statements.length > 0 ? written.statements : implied,
+    expect: written.statements,
     isOptional: common.optional,
     timeoutMs: common.timeout
   }

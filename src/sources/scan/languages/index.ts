@@ -2,11 +2,18 @@ import type { Language } from '../language.ts'
 import type { Rule } from '../rule.ts'
 import { elixirLanguages } from './elixir/index.ts'
 import { goLanguages } from './go/index.ts'
+import { javaLanguages } from './java/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rustLanguages } from './rust/index.ts'
 
 /** Every language the scanner knows, one line each. */
-export const languages: readonly Language[] = [...elixirLanguages, ...goLanguages, ...pythonLanguages, ...rustLanguages]
+export const languages: readonly Language[] = [
+  ...elixirLanguages,
+  ...goLanguages,
+  ...javaLanguages,
+  ...pythonLanguages,
+  ...rustLanguages
+]
 
 /** Every rule, once, in the order of the languages. */
 export const allRules: readonly Rule[] = [...new Set(languages.flatMap(language => language.rules))]

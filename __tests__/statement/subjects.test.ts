@@ -72,6 +72,7 @@ describe('cannot be asked', () => {
     ['tests > 90%', '`tests` is not measured in % — write e.g. 60'],
     ['duration < 90%', '`duration` is not measured in % — write e.g. 30s'],
     ['duration < 30', '30 of what? `duration` has a unit — give a unit, e.g. 30s'],
+    ['duration < "30"', '30 of what? `duration` has a unit — give a unit, e.g. 30s'],
     ['size in [1KB, 2]', '2 of what? `size` has a unit — give a unit, e.g. 100KB'],
     ['coverage > 0.9', '0.9 is less than one percent — did you mean 90%? Write the % in any case'],
     ['coverage > 0.07', '0.07 is less than one percent — did you mean 7%? Write the % in any case'],

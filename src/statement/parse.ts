@@ -15,6 +15,7 @@ const LENGTH_LIMIT = 10_000
 const SPACE = /\s+/y
 const ANY = /any\s+/y
 const OR = /\s+or(?=\s|$)/y
+const OR_ITSELF = /or(?=\s|$)/y
 const FOR = /\s+for\s+(\S+)/y
 const END = /\s*$/y
 const EXISTS_ALONE = /exists(?=\s*$|\s+or\s)/y
@@ -63,7 +64,7 @@ function readSubject(reader: Reader): string {
   const start = reader.at
   const words: string[] = []
   while (!reader.sees(OPERATOR)) {
-    const word = reader.sees(/or(?=\s|$)/y) ? null : readWord(reader)
+    const word = reader.sees(OR_ITSELF) ? null : readWord(reader)
     if (word === null) return missingOperator(reader, start)
     words.push(word)
     reader.take(SPACE)

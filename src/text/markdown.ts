@@ -9,7 +9,7 @@ export function markdownText(text: string, limit?: number): string {
     .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${BREAK}`)
     .replace(/[&<>|$]/g, character => `&#${character.charCodeAt(0)};`)
     .replace(/[\\`*_[\]~]/g, '\\$&')
-    .replace(/^(?=[-+=#])|(?<=^\d+)(?=[.)])/, '\\')
+    .replace(/^(?=[-+=]|#+(?:\s|$))|(?<=^\d+)(?=[.)])/, '\\')
     .replaceAll(BREAK, '&#8203;')
 }
 

@@ -1,26 +1,11 @@
 import { expect, test } from '@jest/globals'
-import type { ConfiguredCheck } from '../../src/config/config.ts'
 import { ConfigError, UserError } from '../../src/domain/errors.ts'
 import { UnreadableFile } from '../../src/domain/ports.ts'
 import type { ProgressEvent } from '../../src/domain/progress.ts'
 import type { CheckResult } from '../../src/domain/report.ts'
 import { RegexTimeout } from '../../src/domain/safe-regex.ts'
-import type { GateRun } from '../../src/gate/gate.ts'
-import { runGate } from '../../src/gate/gate.ts'
 import { aCheck, ran } from '../fakes/a-check.ts'
-import { fakePorts } from '../fakes/fake-ports.ts'
-
-const nowhere = { branch: null, labels: null, changed: null, level: null }
-
-async function gate(
-  checks: readonly ConfiguredCheck[],
-  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress'>> = {}
-): Promise<readonly CheckResult[]> {
-  const config = { path: '.github/readiness.yml', presets: [], level: null, waivers: [], checks }
-  const cancel = new AbortController().signal
-  const quiet = { only: [], cancel, onProgress: () => {} }
-  return runGate({ config, ports: fakePorts(), circumstances: nowhere, concurrency: 2, ...quiet, ...fields })
-}
+import { gate } from './gate-of-checks.ts'
 
 const statusesOf = (results: readonly CheckResult[]) => results.map(({ id, status }) => `${id} ${status}`)
 
@@ -136,21 +121,6 @@ test('checks that wait for each other are a mistake in the config that names the
         fix: 'remove one of these needs'
       }
     ])
-  )
-})
-
-test('--only runs what was asked for and all it needs; the rest is skipped and says so', async () => {
-  const results = await gate([aCheck('a'), aCheck('b', { needs: ['a'] }), aCheck('c')], { only: ['b'] })
-  expect(results.map(({ id, status, reason }) => [id, status, reason])).toEqual([
-    ['a', 'passed', null],
-    ['b', 'passed', null],
-    ['c', 'skipped', 'not selected by --only']
-  ])
-})
-
-test('--only with an id that is not there names the one that was meant', async () => {
-  await expect(gate([aCheck('tests')], { only: ['test'] })).rejects.toEqual(
-    new UserError('only: there is no check test', 'did you mean tests?')
   )
 })
 

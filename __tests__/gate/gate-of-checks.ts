@@ -9,7 +9,7 @@ const nowhere = { branch: null, labels: null, changed: null, level: null }
 /** Runs the gate over these checks, two at a time, with nothing outside. */
 export async function gate(
   checks: readonly ConfiguredCheck[],
-  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress'>> = {}
+  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress' | 'ports'>> = {}
 ): Promise<readonly CheckResult[]> {
   const config = { path: '.github/readiness.yml', presets: [], level: null, waivers: [], checks }
   const cancel = new AbortController().signal

@@ -5,6 +5,7 @@ import type { ProgressEvent } from '../../src/domain/progress.ts'
 import type { CheckResult } from '../../src/domain/report.ts'
 import { RegexTimeout } from '../../src/domain/safe-regex.ts'
 import { aCheck, ran } from '../fakes/a-check.ts'
+import { fakePorts } from '../fakes/fake-ports.ts'
 import { gate } from './gate-of-checks.ts'
 
 const statusesOf = (results: readonly CheckResult[]) => results.map(({ id, status }) => `${id} ${status}`)
@@ -58,23 +59,7 @@ test.each([
 
 test('a source that never answers is broken once its time is up', async () => {
   const ports = { ...fakePorts(), clock: { now: () => 0, sleep: async () => {}, every: () => () => {} } }
-  const config = {
-    path: null,
-    presets: [],
-    level: null,
-    waivers: [],
-    checks: [aCheck('hangs', { run: () => new Promise(() => {}) })]
-  }
-  const cancel = new AbortController().signal
-  const [result] = await runGate({
-    config,
-    ports,
-    circumstances: nowhere,
-    only: [],
-    concurrency: 1,
-    cancel,
-    onProgress: () => {}
-  })
+  const [result] = await gate([aCheck('hangs', { run: () => new Promise(() => {}) })], { ports })
   expect(result).toMatchObject({
     status: 'broken',
     reason: 'no answer within 1 s',

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../src/domain/outcome.ts'
-import type { CommandSpec } from '../../../src/domain/ports.ts'
+import type { CommandSpec, Files } from '../../../src/domain/ports.ts'
 import type { RunTask } from '../../../src/sources/run/fields.ts'
 import { runTask } from '../../../src/sources/run/run-task.ts'
 import type { Statement } from '../../../src/statement/statement.ts'
@@ -15,10 +15,28 @@ export function aTask(fields: Partial<RunTask> = {}): RunTask {
   return { id: 'a-check', main: 'make', fields: {}, expect: [], isOptional: false, timeoutMs: 60_000, ...fields }
 }
 
+/** Files of the repository; `old` ones are not written by the commands, all others are. */
+export type Work = { readonly tree?: FakeTree; readonly old?: readonly string[] }
+
 /** Runs a check whose scripts do, in bash, what is listed; others are not found. */
-export function outcomeOf(task: Partial<RunTask>, commands: Fakes, tree: FakeTree = {}): Promise<Outcome> {
+export function outcomeOf(task: Partial<RunTask>, commands: Fakes, work: Work = {}): Promise<Outcome> {
   const inBash = Object.fromEntries(Object.entries(commands).map(([script, fake]) => [BASH + script, fake]))
-  return runTask(aTask(task), fakePorts({ commands: inBash, files: fakeFiles(tree) }), new AbortController().signal)
+  const ports = fakePorts({ commands: inBash, files: writtenFiles(work) })
+  return runTask(aTask(task), ports, new AbortController().signal)
+}
+
+/** Each look finds the files written anew. */
+function writtenFiles({ tree = {}, old = [] }: Work): Files {
+  const files = fakeFiles(tree)
+  let looks = 0
+  return {
+    ...files,
+    stamps: async patterns => {
+      looks += 1
+      const stamps = await files.stamps(patterns)
+      return new Map([...stamps].map(([path, stamp]) => [path, old.includes(path) ? stamp : `written ${looks}`]))
+    }
+  }
 }
 
 /** A statement about this subject. */

@@ -57,7 +57,10 @@ describe('what a command proved', () => {
   })
 
   test('a part of an output is never judged for the whole', async () => {
-    const outcome = await outcomeOf({}, { make: { stdout: '9 passed in 1.0s', isTruncated: true } })
+    const outcome = await outcomeOf(
+      { expect: [about('tests')] },
+      { make: { stdout: '9 passed in 1.0s', isTruncated: true } }
+    )
     const reason = 'it printed more than is kept in memory, and a part is not judged for the whole'
     expect(['output', 'stderr', 'lines', 'tests'].map(subject => seen(outcome, subject))).toEqual(
       Array(4).fill({ kind: 'undecidable', reason })
@@ -69,9 +72,17 @@ describe('what a command proved', () => {
     { subject: 'failures', reason: 'no test summary found in the output that tells failures' },
     { subject: 'coverage', reason: 'no coverage found in the output' }
   ])('$subject is undecidable when nothing in the output tells it', async ({ subject, reason }) => {
-    expect(seen(await outcomeOf({}, { make: { stdout: 'all good' } }), subject)).toEqual({
+    const outcome = await outcomeOf({ expect: [about(subject)] }, { make: { stdout: 'all good' } })
+    expect(seen(outcome, subject)).toEqual({
       kind: 'undecidable',
       reason
+    })
+  })
+
+  test('what is expected without being written is only held against those who tell it', async () => {
+    expect(seen(await outcomeOf({}, { make: { stdout: 'all good' } }), 'failures')).toEqual({
+      kind: 'not-applicable',
+      reason: 'no test summary found in the output that tells failures'
     })
   })
 

@@ -1,37 +1,48 @@
 import { duration } from './duration.ts'
 import { exitCodes } from './observe.ts'
+import { type Proof, testCounts, told } from './proof.ts'
 import type { ReadRun } from './read-run.ts'
 
 /** What was measured: `214 tests, 0 failures, 48 s`, or `exit 0 in 1.2 s`. */
-export function evidenceOf(runs: readonly ReadRun[]): string {
-  const time = duration(runs.reduce((sum, { run }) => sum + run.durationMs, 0))
-  return [testCounts(runs) ? `${testCounts(runs)}, ${time}` : `${exits(runs)} in ${time}`, ...survivors(runs)].join(
-    '; '
-  )
+export function evidenceOf(proof: Proof): string {
+  const time = duration(proof.runs.reduce((sum, { run }) => sum + run.durationMs, 0))
+  const counts = [...tests(proof), ...coverage(proof)]
+  const measured = counts.length > 0 ? [...counts, time].join(', ') : `${exits(proof.runs)} in ${time}`
+  return [measured, ...survivors(proof.runs)].join('; ')
 }
 
-function testCounts(runs: readonly ReadRun[]): string | null {
-  const counts = runs.flatMap(({ readings }) => readings.flatMap(({ reading }) => reading.tests ?? []))
-  if (counts.length === 0) return null
-  const sum = (numbers: readonly (number | null)[]) =>
-    numbers.reduce<number | null>((total, each) => (total === null || each === null ? null : total + each), 0)
+function tests(proof: Proof): string[] {
+  const counts = testCounts(proof)
+  if (counts.length === 0) return []
   const ran = sum(counts.map(({ ran }) => ran))
   const failed = sum(counts.map(({ failed }) => failed))
   const skipped = sum(counts.map(({ skipped }) => skipped))
-  const parts = [ran === null ? null : plural(ran, 'test'), failed === null ? null : plural(failed, 'failure')]
-  return [...parts, skipped ? `${skipped} skipped` : null].filter(part => part !== null).join(', ') || null
+  return [
+    ...(ran === null ? [] : [plural(ran, 'test')]),
+    ...(failed === null ? [] : [plural(failed, 'failure')]),
+    ...(skipped ? [`${skipped} skipped`] : [])
+  ]
+}
+
+/** Cut, not rounded: 89.996 % is less than 90 %. */
+function coverage(proof: Proof): string[] {
+  return told(proof, reading => reading.coverage).map(percent => `coverage ${Math.floor(percent * 100) / 100}%`)
+}
+
+/** `null`: one of them is not known. */
+function sum(numbers: readonly (number | null)[]): number | null {
+  return numbers.reduce<number | null>((total, each) => (total === null || each === null ? null : total + each), 0)
 }
 
 function exits(runs: readonly ReadRun[]): string {
   return `exit ${[...new Set(exitCodes(runs))].join(', ')}`
 }
 
-/** Commands are hostile text: they are named in the output file, here only counted. */
+/** Command lines are hostile text: here they are only counted. */
 function survivors(runs: readonly ReadRun[]): string[] {
-  const count = runs.reduce((sum, { run }) => sum + run.survivors.length, 0)
-  return count === 0
-    ? []
-    : [`${plural(count, 'process', 'processes')} it left running ${count === 1 ? 'was' : 'were'} ended`]
+  const count = runs.reduce((total, { run }) => total + run.survivors.length, 0)
+  if (count === 0) return []
+  return [`${plural(count, 'process', 'processes')} it left running ${count === 1 ? 'was' : 'were'} ended`]
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

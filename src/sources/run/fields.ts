@@ -5,6 +5,7 @@ export type RunFields = {
   readonly env?: Readonly<Record<string, string | number | boolean>> | undefined
   readonly 'working-directory'?: string | undefined
   readonly shell?: string | undefined
+  readonly report?: string | readonly string[] | undefined
 }
 
 export type RunTask = Task<string | readonly string[], RunFields>
@@ -14,8 +15,9 @@ export function folderOf({ fields }: RunTask): string {
   return fields['working-directory'] ?? '.'
 }
 
-export function scriptsOf(commands: string | readonly string[] | undefined): readonly string[] {
-  return commands === undefined ? [] : [commands].flat()
+/** One or several, as the config allows. */
+export function listOfTexts(texts: string | readonly string[] | undefined): readonly string[] {
+  return texts === undefined ? [] : [texts].flat()
 }
 
 const SHOWN_LENGTH = 80

@@ -3,6 +3,9 @@ import type { Statement } from '../../statement/statement.ts'
 /** What a command must prove when nothing else is said of its exit code. */
 export const exitIsZero = isZero('exit')
 
+/** For test tools and reports: an exit code can lie. */
+export const noFailures = isZero('failures')
+
 /** For tools that exit 0 although they found something. */
 export const noErrors = isZero('errors')
 

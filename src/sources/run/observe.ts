@@ -1,13 +1,14 @@
 import { type Observe, type Observed, observedOne, Quantity } from '../../domain/observation.ts'
+import { outputReadings, type Proof, reportReadings, told } from './proof.ts'
 import type { ReadRun } from './read-run.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, TestCounts } from './reading.ts'
 import { countLines, withoutLastLineEnd } from './text-lines.ts'
 
 const TOO_LONG = 'it printed more than is kept in memory, and a part is not judged for the whole'
 
-/** What the commands proved, asked by the subject of a statement. */
-export function observerOf(runs: readonly ReadRun[]): Observe {
-  const readings = runs.flatMap(each => each.readings.map(({ reading }) => reading))
+/** What the commands proved, asked by the subject of a statement. `isWritten`: the user's own statements are about it. */
+export function observerOf(proof: Proof, isWritten: (subject: string) => boolean): Observe {
+  const { runs } = proof
   const isTruncated = runs.some(({ run }) => run.isTruncated)
   const whole = (see: () => Observed) => (isTruncated ? undecidable(TOO_LONG) : see())
   return subject => {
@@ -27,8 +28,12 @@ export function observerOf(runs: readonly ReadRun[]): Observe {
             'ms'
           )
         )
-      default:
-        return whole(() => observeReadings(subject, readings))
+      default: {
+        const seen =
+          observeCount(subject, proof) ?? (isTruncated ? undecidable(TOO_LONG) : undecidable(notTold(subject)))
+        // What is expected without being written is only held against those who tell it.
+        return seen.kind === 'undecidable' && !isWritten(subject) ? { ...seen, kind: 'not-applicable' } : seen
+      }
     }
   }
 }
@@ -37,56 +42,70 @@ export function exitCodes(runs: readonly ReadRun[]): readonly number[] {
   return runs.flatMap(({ run }) => (run.end.kind === 'exited' ? run.end.code : []))
 }
 
-function observeReadings(subject: string, readings: readonly Reading[]): Observed {
-  const tests = readings.flatMap(({ tests }) => tests ?? [])
+/** `null`: nothing tells it. */
+function observeCount(subject: string, proof: Proof): Observed | null {
   switch (subject) {
     case 'tests':
-      return total(
-        subject,
-        tests.map(({ ran }) => ran)
-      )
+      return total(proof, ({ tests }) => tests && { count: tests.ran })
     case 'failures':
-      return total(
-        subject,
-        tests.map(({ failed }) => failed)
-      )
+      return failures(proof)
     case 'skipped':
-      return total(
-        subject,
-        tests.map(({ skipped }) => skipped)
-      )
+      return total(proof, ({ tests }) => tests && { count: tests.skipped })
     case 'errors':
-      return total(
-        subject,
-        readings.map(({ errors, tests }) => errors ?? tests?.couldNotRun ?? null)
-      )
+      return total(proof, ({ errors, tests }) => (errors === null ? couldNotRun(tests) : { count: errors }))
     case 'warnings':
-      return total(
-        subject,
-        readings.flatMap(({ warnings }) => warnings ?? [])
-      )
+      return total(proof, ({ warnings }) => (warnings === null ? null : { count: warnings }))
     case 'coverage':
-      return coverage(readings.flatMap(({ coverage }) => coverage ?? []))
+      return coverage(wholeOutput(proof))
     default:
-      return undecidable(`nothing is known of ${subject}`)
+      return null
   }
 }
 
-function total(subject: string, counts: readonly (number | null)[]): Observed {
-  if (counts.length === 0) return undecidable(`no test summary found in the output that tells ${subject}`)
-  const known = counts.filter(count => count !== null)
-  if (known.length < counts.length) return undecidable(`the summary in the output does not tell ${subject}`)
-  return observedOne(known.reduce((sum, count) => sum + count, 0))
+function couldNotRun(tests: TestCounts | null): Count | null {
+  return tests && { count: tests.couldNotRun }
 }
 
-function coverage(percents: readonly number[]): Observed {
-  if (percents.length === 0) return undecidable('no coverage found in the output')
-  return {
-    kind: 'observed',
-    observations: percents.map(percent => ({ value: new Quantity(percent, '%'), place: null }))
-  }
+/** `null` inside: the summary leaves it out. */
+type Count = { readonly count: number | null }
+
+function total(proof: Proof, tell: (reading: Reading) => Count | null): Observed | null {
+  const counts = told(wholeOutput(proof), tell)
+  return counts.length === 0 ? null : sum(counts)
 }
 
-function undecidable(reason: string): Observed {
+function sum(counts: readonly Count[]): Observed {
+  const known = counts.flatMap(({ count }) => count ?? [])
+  if (known.length < counts.length) return undecidable('the summary of the tests leaves it out')
+  return observedOne(known.reduce((all, count) => all + count, 0))
+}
+
+/** A report that tells of fewer failures than the output does is not believed. */
+function failures(proof: Proof): Observed | null {
+  const tell = (readings: readonly Reading[]) => readings.flatMap(({ tests }) => (tests ? { count: tests.failed } : []))
+  const sums = [tell(reportReadings(proof)), tell(outputReadings(wholeOutput(proof)))]
+    .filter(counts => counts.length > 0)
+    .map(sum)
+  const numbers = sums.flatMap(seen => (seen.kind === 'observed' ? Number(seen.observations[0]?.value) : []))
+  return numbers.length > 0 ? observedOne(Math.max(...numbers)) : (sums[0] ?? null)
+}
+
+function coverage(proof: Proof): Observed | null {
+  const percents = told(proof, reading => reading.coverage)
+  if (percents.length === 0) return null
+  return { kind: 'observed', observations: percents.map(each => ({ value: new Quantity(each, '%'), place: null })) }
+}
+
+/** Without the outputs that are kept in part: what they do not tell may stand in the other part. */
+function wholeOutput(proof: Proof): Proof {
+  return { ...proof, runs: proof.runs.some(({ run }) => run.isTruncated) ? [] : proof.runs }
+}
+
+function notTold(subject: string): string {
+  if (subject === 'coverage') return 'no coverage found in the output'
+  return `no test summary found in the output that tells ${subject}`
+}
+
+function undecidable(reason: string): Extract<Observed, { reason: string }> {
   return { kind: 'undecidable', reason }
 }

@@ -45,6 +45,11 @@ export function formatsOf(script: string): readonly Format[] {
   return formats.filter(format => commands.some(words => format.isCommand(words)))
 }
 
+/** Whether the script surely runs a test tool. */
+export function isTestCommand(script: string): boolean {
+  return formatsOf(script).some(format => format.isTestTool)
+}
+
 /** Whether the script names a tool that exits 0 although it found something. */
 export function isHidingFindings(script: string): boolean {
   const commands = commandWords(script)

@@ -1,19 +1,26 @@
 import * as z from 'zod'
+import type { Statement } from '../../statement/statement.ts'
 import { defineSource } from '../define.ts'
-import { exitIsZero, noErrors } from './implied.ts'
+import { globs } from '../globs.ts'
+import { listOfTexts } from './fields.ts'
+import { exitIsZero, noErrors, noFailures } from './implied.ts'
 import { isNamed } from './named.ts'
-import { isHidingFindings } from './read-output.ts'
+import { isHidingFindings, isTestCommand } from './read-output.ts'
 import { runTask } from './run-task.ts'
 import { subjects } from './subjects.ts'
 
-const command = z.string().regex(/\S/, 'a command is missing')
+const command = z.string().refine(text => text.trim() !== '', { error: 'is empty', params: { fix: 'write a command' } })
 const commands = z.union([command, z.array(command).min(1)])
 const variable = z.union([z.string(), z.number(), z.boolean()])
+const shell = z.string().refine(text => /^(?:bash|sh|pwsh|python)$/.test(text) || text.includes('{0}'), {
+  error: 'is no shell that is known here',
+  params: { fix: 'name bash, sh, pwsh or python, or a command line with {0} for the path of the script' }
+})
 
 /** A command, judged by what it proved. */
 export const run = defineSource({
   name: 'run',
-  summary: 'Runs a command and judges its exit code, its output and what its test summary says.',
+  summary: 'Runs a command and judges its exit code, its output and what its tests and reports say.',
   main: commands.describe(
     'A command, or several that must all succeed, each in a shell of its own, one after the other.'
   ),
@@ -30,21 +37,27 @@ export const run = defineSource({
       .min(1)
       .optional()
       .describe('Folder of the repository to run in; its root if left out.'),
-    shell: z
-      .string()
-      .regex(
-        /^(?:bash|sh|pwsh|python|.*\{0\}.*)$/,
-        'name bash, sh, pwsh or python, or a command line with {0} for the path of the script'
-      )
+    shell: shell
       .optional()
-      .describe('bash (on every system), sh, pwsh, python, or a command line in which {0} is the path of the script.')
+      .describe('bash (on every system), sh, pwsh, python, or a command line in which {0} is the path of the script.'),
+    report: globs
+      .optional()
+      .describe(
+        'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle.'
+      )
   },
-  later: ['each', 'capture', 'report', 'leftovers', 'format', 'retry', 'flaky', 'alone', 'cache'],
+  later: ['each', 'capture', 'leftovers', 'format', 'retry', 'flaky', 'alone', 'cache'],
   subjects,
   defaultTimeoutMs: 600_000,
-  implied: ({ main, expect }) => [
-    ...(isNamed(expect, 'exit') ? [] : [exitIsZero]),
-    ...([main].flat().some(isHidingFindings) && !isNamed(expect, 'errors') ? [noErrors] : [])
-  ],
+  implied: ({ main, fields, expect }) => {
+    const scripts = listOfTexts(main)
+    const hasReport = fields.report !== undefined
+    const implied: readonly (readonly [string, Statement, boolean])[] = [
+      ['exit', exitIsZero, true],
+      ['failures', noFailures, hasReport || scripts.some(isTestCommand)],
+      ['errors', noErrors, hasReport || scripts.some(isHidingFindings)]
+    ]
+    return implied.flatMap(([name, statement, holds]) => (holds && !isNamed(expect, name) ? statement : []))
+  },
   run: runTask
 })

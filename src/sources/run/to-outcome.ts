@@ -1,34 +1,30 @@
 import type { Outcome } from '../../domain/outcome.ts'
-import type { CommandRun, Ports } from '../../domain/ports.ts'
+import type { CommandRun, Files } from '../../domain/ports.ts'
 import type { Broken } from './end-reason.ts'
 import { evidenceOf } from './evidence.ts'
 import { folderOf, type RunTask, shownScript } from './fields.ts'
+import { isNamed } from './named.ts'
 import { observerOf } from './observe.ts'
+import { outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
+import type { ToolFinding } from './reading.ts'
 import { tailOf } from './tail.ts'
 import { toFindings } from './to-findings.ts'
 
 /** What the commands proved, or why that is nothing. */
-export async function toOutcome(task: RunTask, runs: readonly ReadRun[], ports: Ports): Promise<Outcome> {
-  const found = runs.flatMap(({ readings }) => readings.flatMap(({ reading }) => reading.findings))
-  const findings = await toFindings(found, { files: ports.files, folder: folderOf(task) })
-  const last = runs.at(-1)?.run
-  const why = runs.map(whyProvesNothing).find(each => each !== null)
-  if (why) return { kind: 'broken', ...why, findings, ...tailAndFile(last) }
-  const isQuiet = task.expect.length === 0 && runs.every(({ run }) => hasSucceeded(run))
-  const { tail, ...file } = tailAndFile(last)
-  return {
-    kind: 'ran',
-    observe: observerOf(runs),
-    findings,
-    evidence: evidenceOf(runs),
-    ...(tail === undefined || isQuiet ? {} : { tail }),
-    ...file
-  }
+export async function toOutcome(task: RunTask, proof: Proof, files: Files): Promise<Outcome> {
+  const findings = await toFindings(foundBy(proof), { files, folder: folderOf(task) })
+  const { tail, ...file } = tailAndFile(proof.runs.at(-1)?.run)
+  const isQuiet = task.expect.length === 0 && proof.runs.every(({ run }) => hasSucceeded(run))
+  const shown = { findings, ...(tail === undefined || isQuiet ? {} : { tail }), ...file }
+  const why = whyProvesNothing(proof)
+  if (why) return { kind: 'broken', ...why, ...shown, ...(tail === undefined ? {} : { tail }) }
+  const isWritten = (subject: string) => isNamed(task.expect, subject)
+  return { kind: 'ran', observe: observerOf(proof, isWritten), evidence: evidenceOf(proof), ...shown }
 }
 
 /** A command's run that cannot be judged. */
-export function brokenOutcome(why: Broken, run: CommandRun): Outcome {
+export function brokenOutcome(why: Broken, run: CommandRun | undefined): Outcome {
   return { kind: 'broken', ...why, ...tailAndFile(run) }
 }
 
@@ -37,8 +33,26 @@ function tailAndFile(run: CommandRun | undefined): { tail?: string; outputFile?:
   return { ...(tail === '' ? {} : { tail }), ...(run?.outputFile ? { outputFile: run.outputFile } : {}) }
 }
 
+/** A failing test that the output names, too, with its line, is not shown again. */
+function foundBy(proof: Proof): readonly ToolFinding[] {
+  const printed = outputReadings(proof)
+  const hasNamedTests = printed.some(({ tests, findings }) => tests !== null && findings.length > 0)
+  const reported = reportReadings(proof).filter(({ tests }) => tests === null || !hasNamedTests)
+  return [...printed, ...reported].flatMap(({ findings }) => findings)
+}
+
 /** A success that proves nothing is none. */
-function whyProvesNothing({ script, run, idle, silentTestTools }: ReadRun): Broken | null {
+function whyProvesNothing(proof: Proof): Broken | null {
+  const report = proof.reports.find(({ reading }) => reading.idle !== null)
+  if (report) {
+    const fix = 'Look at what the command was told to look at: its paths, filters and configuration.'
+    return { reason: `report: ${report.path}: ${report.reading.idle}`, fix }
+  }
+  const hasCounts = testCounts(proof).length > 0
+  return proof.runs.map(run => whyRunProvesNothing(run, hasCounts)).find(why => why !== null) ?? null
+}
+
+function whyRunProvesNothing({ script, run, idle, silentTestTools }: ReadRun, hasCounts: boolean): Broken | null {
   if (idle) {
     return {
       reason: `${idle.format.tool}: ${idle.reading.idle}`,
@@ -46,9 +60,9 @@ function whyProvesNothing({ script, run, idle, silentTestTools }: ReadRun): Brok
     }
   }
   const silent = silentTestTools[0]
-  if (!silent || !hasSucceeded(run)) return null
+  if (!silent || hasCounts || !hasSucceeded(run)) return null
   return {
     reason: `no test summary of ${silent.tool} found in the output`,
-    fix: `Let \`${shownScript(script)}\` print its summary: it may be too quiet, or use a reporter that is not known here.`
+    fix: `Let \`${shownScript(script)}\` print its summary, or write a report and name it under report:.`
   }
 }

@@ -19,24 +19,22 @@ export const junit: ReportFormat = {
 
 function readSuites(root: XmlElement): Reading {
   const cases = elementsNamed(root, 'testcase')
-  const suites = elementsNamed(root, 'testsuite')
-  const having = (name: string) => cases.filter(test => test.children.some(child => child.name === name))
-  const couldNotRun = Math.max(having('error').length, claimed(root, suites, 'errors'))
-  const failed = Math.max(having('failure').length, claimed(root, suites, 'failures'))
-  const skipped = having('skipped').length
-  return testReading(
-    { ran: cases.length - skipped, failed: failed + couldNotRun, couldNotRun, skipped },
-    failures(root)
-  )
+  const having = (name: string) => cases.filter(test => test.children.some(child => child.name === name)).length
+  const errors = having('error')
+  const told = having('failure') + errors
+  // Some write failures as errors, so only their sum can be compared.
+  const failed = Math.max(told, claimed(root, 'failures') + claimed(root, 'errors'))
+  const couldNotRun = errors + failed - told
+  const skipped = having('skipped')
+  return testReading({ ran: cases.length - skipped, failed, couldNotRun, skipped }, failures(root))
 }
 
-/** What the root says, or the suites together where it says nothing; nested suites are in the sum of their outer one. */
-function claimed(root: XmlElement, suites: readonly XmlElement[], name: string): number {
-  const own = Number(root.attributes[name] ?? Number.NaN)
-  if (Number.isFinite(own)) return own
-  const outer =
-    root.name === 'testsuites' ? root.children.filter(child => child.name === 'testsuite') : suites.slice(0, 1)
-  return outer.reduce((sum, suite) => sum + (Number(suite.attributes[name] ?? 0) || 0), 0)
+/** What the root says; where it says nothing, its suites together. Nested suites are in the sum of their outer one. */
+function claimed(root: XmlElement, name: string): number {
+  const own = root.attributes[name]
+  if (own !== undefined) return Number(own) || 0
+  const suites = root.children.filter(child => child.name === 'testsuite')
+  return suites.reduce((sum, suite) => sum + (Number(suite.attributes[name]) || 0), 0)
 }
 
 /** Only the path is taken: some dialects count lines from 0, and none says so. */
@@ -52,6 +50,8 @@ function failures(element: XmlElement, file: string | null = null): ToolFinding[
 
 function describe(test: XmlElement, failure: XmlElement): string {
   const name = [test.attributes.classname, test.attributes.name].filter(Boolean).join(' ')
-  const reason = failure.attributes.message || failure.text.trim()
-  return `${name}: ${reason.split('\n')[0] || 'failed'}`
+  const text = failure.attributes.message || failure.text
+  // Some begin with the test's own name.
+  const reason = text.split('\n').find(line => line.trim() !== '' && !line.endsWith(`::${test.attributes.name}`))
+  return `${name}: ${reason?.trim() ?? 'failed'}`
 }

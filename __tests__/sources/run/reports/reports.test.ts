@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { reportFormats } from '../../../../src/sources/run/reports/index.ts'
+
+// A case is two files: the report as a tool wrote it, and beside it, with `.expected.json`, what should be read from it.
+const folder = join(import.meta.dirname, 'fixtures')
+
+test('every kind of report has a folder, and every folder a kind', () => {
+  expect(readdirSync(folder).sort()).toEqual(reportFormats.map(({ name }) => name).sort())
+})
+
+describe.each(readdirSync(folder))('%s', name => {
+  const cases = readdirSync(join(folder, name)).filter(file => !file.endsWith('.expected.json'))
+
+  test.each(cases)('%s', file => {
+    const expected: unknown = JSON.parse(readFileSync(join(folder, name, `${file}.expected.json`), 'utf8'))
+    expect(readFirst(readFileSync(join(folder, name, file), 'utf8'))).toEqual(expected)
+  })
+})
+
+/** As the first format that knows it reads it, without what says nothing. */
+function readFirst(text: string): unknown {
+  for (const { name, read } of reportFormats) {
+    const reading = read(text)
+    if (reading)
+      return { format: name, ...Object.fromEntries(Object.entries(reading).filter(([, each]) => each !== null)) }
+  }
+  return null
+}
+
+test.each(['', 'hello', '{}', '[]', 'null', '{"runs": 3}', '<html></html>', '1 passed'])('%j is no report', text => {
+  expect(readFirst(text)).toBe(null)
+})

@@ -1,0 +1,62 @@
+import { join } from 'node:path/posix'
+import type { Files } from '../../domain/ports.ts'
+import type { Broken } from './end-reason.ts'
+import type { Reading } from './reading.ts'
+import { reportFormats } from './reports/index.ts'
+
+/** A report file that the commands wrote. */
+export type ReadReport = { readonly path: string; readonly title: string; readonly reading: Reading }
+
+/** What the files of a check's `report` were before its commands ran. */
+export type ReportWatch = {
+  /** Reads what the commands wrote; a file that is missing, old or not understood makes the check broken. */
+  read(): Promise<readonly ReadReport[] | Broken>
+}
+
+/** Remembers the files that match before the commands run, so that an old report is never taken for theirs. */
+export async function watchReports(patterns: readonly string[], folder: string, files: Files): Promise<ReportWatch> {
+  const wanted = patterns.map(pattern => join(folder, pattern))
+  const before = await files.stamps(wanted)
+  return {
+    async read() {
+      const now = await Promise.all(wanted.map(pattern => files.stamps([pattern])))
+      const missing = wanted.find((_, at) => now[at]?.size === 0)
+      if (missing !== undefined)
+        return broken(`no file matches ${missing}`, 'Let the command write it, or correct the path.')
+      const stamps = new Map(now.flatMap(each => [...each]))
+      const old = [...stamps].find(([path, stamp]) => before.get(path) === stamp)
+      return old ? broken(`${old[0]} was not written by this run`, STALE) : readAll([...stamps.keys()], files)
+    }
+  }
+}
+
+async function readAll(paths: readonly string[], files: Files): Promise<readonly ReadReport[] | Broken> {
+  const reports: ReadReport[] = []
+  for (const path of paths) {
+    const report = readReport(path, await files.read(path))
+    if ('reason' in report) return report
+    reports.push(report)
+  }
+  return reports
+}
+
+const STALE = 'Let the command write it each time, or delete the old file under before:.'
+
+function readReport(path: string, bytes: Uint8Array): ReadReport | Broken {
+  const text = new TextDecoder().decode(bytes)
+  for (const { title, read } of reportFormats) {
+    try {
+      const reading = read(text)
+      if (reading) return { path, title, reading }
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      return broken(`${path} is no whole ${title}: ${why}`, 'See why the command wrote only a part of it.')
+    }
+  }
+  const known = reportFormats.map(({ title }) => title).join(', ')
+  return broken(`${path} is in no format that is known here`, `Let the command write one of ${known}.`)
+}
+
+function broken(fact: string, fix: string): Broken {
+  return { reason: `report: ${fact}`, fix }
+}

@@ -31,6 +31,7 @@ checks:
 /** Mistakes that a schema cannot see: what one place says is wrong only because of another. */
 const beyondSchema = new Set([
   'all-off',
+  'conditions-joined-by-a-comma',
   'level-without-level',
   'misspelt-condition',
   'misspelt-need',
@@ -41,7 +42,9 @@ const beyondSchema = new Set([
   'off-and-misspelt',
   'off-without-preset',
   'one-equals-sign',
+  'nothing-to-scan-for',
   'override-with-another-source',
+  'override-without-extends',
   'preset-that-needs-release',
   'preset-twice',
   'release-of-another-kind',

@@ -5,6 +5,11 @@ import type { Statement } from '../../src/statement/statement.ts'
 
 const oneOrMany = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
 
+const variableName = z.string().refine(text => /^\w+$/.test(text), {
+  error: 'is no name',
+  params: { fix: 'use letters' }
+})
+
 const exitIsZero: Statement = {
   clauses: [
     { isAny: false, subject: 'exit', operator: '==', value: { kind: 'number', amount: 0, unit: null }, forMs: null }
@@ -27,7 +32,7 @@ export const fakeSources = [
     name: 'run',
     summary: 'A command.',
     main: oneOrMany,
-    fields: { before: oneOrMany.optional().describe('First.'), env: z.record(z.string(), z.string()).optional() },
+    fields: { before: oneOrMany.optional().describe('First.'), env: z.record(variableName, z.string()).optional() },
     later: ['each', 'leftovers'],
     subjects: [
       { name: 'exit', dimension: 'number', summary: 'Exit code.' },
@@ -58,6 +63,8 @@ export const fakeSources = [
     later: ['changed-lines'],
     subjects: [],
     defaultTimeoutMs: 30_000,
+    refuse: ({ fields }) =>
+      fields.forbid || fields.require ? null : { fact: 'nothing to look for', fix: 'add forbid: or require:' },
     implied: () => [],
     run: told
   }),

@@ -35,6 +35,8 @@ export function checkEntry({ entry, sources, log }: EntryCheck): CheckedEntry | 
   const own = parsePart(sourceSchema(source), entry, log)
   if (!common || !own) return null
   const { [source.name]: main, ...fields } = own
+  const refusal = source.refuse?.({ main, fields })
+  if (refusal) log.add(entry.at, ['checks', entry.id], refusal)
   return { entry, source, main, fields, common }
 }
 

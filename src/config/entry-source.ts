@@ -3,6 +3,8 @@ import { sourceNames } from '../sources/index.ts'
 import { closest } from '../text/closest.ts'
 import type { Entry } from './entries.ts'
 import type { MistakeLog, Wrong } from './mistake-log.ts'
+import { presetChecks } from './preset-checks.ts'
+import { presets } from './presets.ts'
 import { oneOf } from './shown.ts'
 
 type Keys = { readonly entry: Entry; readonly sources: readonly Source[]; readonly log: MistakeLog }
@@ -18,7 +20,7 @@ export function sourceOf({ entry, sources, log }: Keys): NamedSource {
   if (name === undefined) {
     // A misspelt source is told as the unknown key that it is.
     const hasSlip = [...fields.entries.keys()].some(key => closest(key, sourceNames) !== null)
-    if (!hasSlip) log.add(at, ['checks', id], noSource(sources))
+    if (!hasSlip) log.add(at, ['checks', id], noSource(id, sources))
     return { kind: 'none' }
   }
   if (others.length > 0) {
@@ -33,8 +35,10 @@ export function sourceOf({ entry, sources, log }: Keys): NamedSource {
   return { kind: 'unclear' }
 }
 
-function noSource(sources: readonly Source[]): Wrong {
-  return { fact: 'nothing says what this check looks at', fix: `add ${oneOf(sources.map(({ name }) => `${name}:`))}` }
+function noSource(id: string, sources: readonly Source[]): Wrong {
+  const preset = presets.find(candidate => presetChecks(candidate).entries.has(id))
+  const ways = [...sources.map(({ name }) => `${name}:`), ...(preset ? [`extends: ${preset.name} at the top`] : [])]
+  return { fact: 'nothing says what this check looks at', fix: `add ${oneOf(ways)}` }
 }
 
 function laterSource(name: string, sources: readonly Source[]): Wrong {

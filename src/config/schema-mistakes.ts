@@ -31,6 +31,7 @@ function logIssue(issue: Issue, { root, at, log }: Parsed): void {
 
 /** A union's mistakes are those of the branch that got furthest; where all failed at once, one mistake that names all. */
 function flattened(issue: Issue): readonly Issue[] {
+  if (issue.code === 'invalid_key') return issue.issues.map(inner => nested(inner, issue.path))
   if (issue.code !== 'invalid_union') return [issue]
   const branches = issue.errors.map(branch => branch.flatMap(flattened))
   const depths = branches.map(branch => Math.max(0, ...branch.map(({ path }) => path.length)))
@@ -62,6 +63,8 @@ function describe(issue: Issue, value: Located | null): Wrong {
       return outOfBounds(issue)
     case 'custom':
       return { fact: issue.message, fix: fixOf(issue.params) }
+    case 'invalid_format':
+      return { fact: 'has not the right form', fix: issue.message }
     default:
       return { fact: `cannot be used: ${issue.message}`, fix: `give ${wanted(issue)}` }
   }

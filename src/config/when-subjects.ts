@@ -1,7 +1,7 @@
 import type { Clause, Operator, Statement } from '../statement/statement.ts'
 import { closest } from '../text/closest.ts'
 import type { Wrong } from './mistake-log.ts'
-import { shown } from './shown.ts'
+import { quoted, shown } from './shown.ts'
 
 const named = ['branch', 'label', 'changed', 'level'] as const
 
@@ -34,6 +34,12 @@ function clauseMismatch({ subject, operator }: Clause): Wrong | null {
   }
   const near = /[./*]/.test(subject) ? null : closest(subject, named)
   if (near) return { fact: `there is no ${shown(subject)} to ask about`, fix: `did you mean ${near}?` }
+  if (/\s/.test(subject)) {
+    return {
+      fact: `${quoted(subject)} is taken for the name of one file`,
+      fix: 'write one condition per line; a ? stands for the space in a name'
+    }
+  }
   if (!fileOperators.includes(operator)) {
     return {
       fact: `${shown(subject)} is taken for a file, and a file cannot be asked for \`${operator}\``,

@@ -17,6 +17,9 @@ export type Task<Main, Fields> = {
   readonly timeoutMs: number
 }
 
+/** A mistake of the config's author: what is wrong, and the next step. */
+export type Refusal = { readonly fact: string; readonly fix: string }
+
 type OutputOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
@@ -35,6 +38,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   readonly later: readonly string[]
   readonly subjects: readonly Subject[]
   readonly defaultTimeoutMs: number
+  /** What is wrong with an entry whose values are right one by one. */
+  refuse?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields'>): Refusal | null
   /** The expectations that hold besides the ones written: `exit == 0`. */
   implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
   run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>

@@ -24,6 +24,11 @@ test.each([
     'docs/readme: there is no such rule',
     'see readiness list rules, or write /docs\\/readme/ to search for that text'
   ],
+  [
+    'elixir/dbg, python/pdb',
+    'elixir/dbg, python/pdb is one text, and names several rules',
+    'write one per line: - RULE'
+  ],
   ['secrets/*', 'secrets/*: not in this version', 'take it out'],
   ['', 'is empty text, which every file holds', 'give a rule id, a text or a /regex/'],
   ['/(/', '/(/ is no regular expression: Unterminated group', 'mend it, or write plain text without the slashes'],

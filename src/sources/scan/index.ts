@@ -14,6 +14,10 @@ export const scan = defineSource({
     { name: 'files', dimension: 'number', summary: 'files scanned' }
   ],
   defaultTimeoutMs: 30_000,
+  refuse: ({ fields: { forbid, require } }) =>
+    forbid.length + require.length > 0
+      ? null
+      : { fact: 'nothing is forbidden or required', fix: 'add forbid: or require:' },
   implied: task => implied(task.fields),
   run: runScan
 })

@@ -18,10 +18,20 @@ const FLAGS = 'imsu'
 export function readSelector(text: string): Selector | Refusal {
   const regex = REGEX.exec(text)
   if (regex) return readRegex(text, regex[1] ?? '', regex[2] ?? '')
+  if (isListOfRules(text)) {
+    return { fact: `${text} is one text, and names several rules`, fix: 'write one per line: - RULE' }
+  }
   if (!RULE_SHAPE.test(text)) return text === '' ? empty : { kind: 'literal', text }
   if (text.startsWith('secrets/')) return { fact: `${text}: not in this version`, fix: 'take it out' }
   const rules = allRules.filter(({ id }) => id === text || (text.endsWith('/*') && id.startsWith(text.slice(0, -1))))
   return rules.length > 0 ? { kind: 'rules', text, rules } : unknownRule(text)
+}
+
+/** `elixir/dbg, elixir/io-inspect`: taken literally it would be found nowhere. */
+function isListOfRules(text: string): boolean {
+  return (
+    /[\s,;]/.test(text) && text.split(/[\s,;]+/).every(part => part === '' || isRuleShaped(part)) && /\S/.test(text)
+  )
 }
 
 export function isRefusal(read: Selector | Refusal): read is Refusal {

@@ -6,7 +6,7 @@ import { RegexTimeout, type SafeRegex } from '../domain/safe-regex.ts'
 const LIMIT_MS = 1000
 
 /**
- * Up to here a pattern that falls back to the linear engine is done within milliseconds. It is no safe bet for more: each
+ * Up to here a pattern that falls back to the linear engine is done within a tenth of a second. It is no safe bet for more: each
  * place in the text starts anew, so that `a*b` takes time in the square of the length before any fallback.
  */
 const NATIVE_TEXT_LIMIT = 4096
@@ -37,14 +37,12 @@ export function createRegexes(limitMs = LIMIT_MS): Regexes {
 function toSafeRegex(regex: RegExp, isNative: boolean, run: BoundedRun): SafeRegex {
   const { source, flags } = regex
   const everywhere = new RegExp(source, `${flags}g`)
-  return {
-    source,
-    flags,
-    test: text =>
-      isNative && text.length <= NATIVE_TEXT_LIMIT ? regex.test(text) : run(regex, () => regex.test(text)),
-    matches: text =>
-      run(regex, () => Array.from(text.matchAll(everywhere), ({ index, 0: match }) => ({ index, text: match })))
-  }
+  const test = (text: string) =>
+    isNative && text.length <= NATIVE_TEXT_LIMIT ? regex.test(text) : run(regex, () => regex.test(text))
+  const findAll = (text: string) =>
+    Array.from(text.matchAll(everywhere), ({ index, 0: match }) => ({ index, text: match }))
+  // Even a short text takes a minute when each of its places costs as much as a whole test.
+  return { source, flags, test, matches: text => (test(text) ? run(regex, () => findAll(text)) : []) }
 }
 
 /** Whether V8 can run the pattern in linear time: not with i, u, v or d, look-around, back-references or big counts. */

@@ -32,16 +32,16 @@ describe('readiness validate', () => {
       what: 'presets and waivers',
       tree: {
         '.github/readiness.yml':
-          'extends: [go]\nwaivers: [{ check: gofmt, reason: r, by: b, until: 2026-12-31 }]\nchecks:\n  docs: { file: "*.md" }\n'
+          'extends: [docker]\nwaivers: [{ check: hadolint, reason: r, by: b, until: 2026-12-31 }]\nchecks:\n  docs: { file: "*.md" }\n'
       },
       args: [],
-      stdout: '.github/readiness.yml is valid: 5 checks (4 run, 1 file), presets go, 1 waiver\n'
+      stdout: '.github/readiness.yml is valid: 4 checks (1 run, 1 scan, 2 file), presets docker, 1 waiver\n'
     },
     {
       what: 'no config',
-      tree: { 'go.mod': '' },
+      tree: { Dockerfile: '' },
       args: [],
-      stdout: 'No config, so presets stand in: 4 checks (4 run), presets go\n'
+      stdout: 'No config, so presets stand in: 3 checks (1 run, 1 scan, 1 file), presets docker\n'
     }
   ])('$what → 0', async ({ tree, args, stdout }) => {
     expect(await validateIn(tree, ...args)).toEqual({ code: 0, stdout, stderr: '' })

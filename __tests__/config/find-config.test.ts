@@ -112,11 +112,11 @@ describe('which file is the config', () => {
   })
 
   test('without a config the presets for what is there stand in', async () => {
-    const { path, presets, checks } = await load({ 'go.mod': '', Dockerfile: '' })
+    const { path, presets, checks } = await load({ Gemfile: '', Dockerfile: '' })
     expect({ path, presets, ids: checks.map(({ check }) => check.id) }).toEqual({
       path: null,
-      presets: ['go', 'docker'],
-      ids: ['go-test', 'go-vet', 'gofmt', 'golangci-lint', 'hadolint', 'docker-base-image', 'docker-ignore']
+      presets: ['ruby', 'docker'],
+      ids: ['rspec', 'rubocop', 'ruby-no-debugger', 'hadolint', 'docker-base-image', 'docker-ignore']
     })
   })
 })

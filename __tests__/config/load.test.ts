@@ -30,33 +30,34 @@ describe('a preset', () => {
   })
 
   test("has its command replaced by a string, or by the source's key", async () => {
-    const checks = await checksOf('extends: go\nchecks:\n  go-vet: make vet\n  gofmt:\n    run: make fmt\n')
+    const checks = await checksOf(
+      'extends: docker\nchecks:\n  hadolint: make lint\n  docker-ignore:\n    file: .ignore\n'
+    )
     expect(checks.map(({ outcome }) => ('main' in outcome ? outcome.main : null))).toEqual([
-      'go test ./...',
-      'make vet',
-      'make fmt',
-      'golangci-lint run'
+      'make lint',
+      '**/Dockerfile*',
+      '.ignore'
     ])
   })
 
   test('loses the checks that are off', async () => {
-    const checks = await checksOf('extends: go\nchecks:\n  go-vet: off\n  gofmt: "off"\n')
-    expect(checks.map(({ id }) => id)).toEqual(['go-test', 'golangci-lint'])
+    const checks = await checksOf('extends: docker\nchecks:\n  hadolint: off\n  docker-ignore: "off"\n')
+    expect(checks.map(({ id }) => id)).toEqual(['docker-base-image'])
   })
 })
 
 test('the rest of the config is taken over', async () => {
-  const text = `extends: [go]
+  const text = `extends: [docker]
 level: A
 waivers:
-  - { check: go-vet, reason: noisy, by: ann, until: 2026-12-31 }
+  - { check: hadolint, reason: noisy, by: ann, until: 2026-12-31 }
 `
   const { checks, ...rest } = await loadText(text)
   expect({ ...rest, checks: checks.length }).toEqual({
     path: 'r.yml',
-    presets: ['go'],
+    presets: ['docker'],
     level: 'A',
-    waivers: [{ check: 'go-vet', reason: 'noisy', by: 'ann', until: '2026-12-31' }],
-    checks: 4
+    waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31' }],
+    checks: 3
   })
 })

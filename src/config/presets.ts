@@ -18,9 +18,9 @@ export const presets: readonly Preset[] = [
   },
   { name: 'python', summary: 'Tests, formatting, linters and debug output of a Python project', text: python },
   { name: 'javascript', summary: 'Tests, types, linters and debug output of a Node package', text: javascript },
-  { name: 'go', summary: 'Tests, formatting and vet of a Go module', text: go },
+  { name: 'go', summary: 'Tests, formatting, vet and debug output of a Go module', text: go },
   { name: 'ruby', summary: 'Tests, linter and debugger calls of a Ruby project', text: ruby },
-  { name: 'rust', summary: 'Tests, formatting and lints of a Cargo package', text: rust },
+  { name: 'rust', summary: 'Tests, formatting, lints and debug output of a Cargo package', text: rust },
   { name: 'docker', summary: 'Linter and build hygiene of a Dockerfile', text: docker },
   { name: 'release-docs', summary: 'Changelog, runbook and rollback plan; needs `release:`', text: releaseDocs }
 ]

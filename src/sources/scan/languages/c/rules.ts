@@ -1,7 +1,7 @@
 import { chainAt } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
-import { blockAround } from '../braces/blocks.ts'
+import { blockAround, bodyAfter, bracketOf } from '../braces/blocks.ts'
 import { callSpan } from '../braces/call-span.ts'
 import { shadowing } from '../braces/shadows.ts'
 
@@ -69,7 +69,11 @@ function isRooted(code: Code, first: number): boolean {
 function isDeclared(code: Code, first: number): boolean {
   const before = code.textOf(first - 1)
   if (code.kind(first - 1) === 'word') return !beforeCall.has(before) && !isDirective(code, first - 1)
-  return (before === '*' || before === '&') && code.kind(first - 2) === 'word' && code.startsLine(first - 2)
+  return (before === '*' || before === '&') && code.kind(first - 2) === 'word' && isAfterBreakOrBracket(code, first - 2)
+}
+
+function isAfterBreakOrBracket(code: Code, at: number): boolean {
+  return code.startsLine(at) || code.is(at - 1, '(') || code.is(at - 1, ',')
 }
 
 /** The end of a line of the preprocessor, such as `#else` or `#endif`. */
@@ -77,13 +81,21 @@ function isDirective(code: Code, at: number): boolean {
   return code.startsLine(at + 1)
 }
 
-/** `#define printf …`, or a function of this name with a body. */
+/** `#define printf …`, a function of this name with a body, a variable or a parameter. */
 const isShadowed = shadowing((code: Code, at: number): Span | null => {
   if (code.is(at - 1, 'define') && code.is(at - 2, '#')) return { start: 0, end: code.text.length }
   if (LINKS.includes(code.textOf(at - 1)) || !isDeclared(code, at)) return null
-  if (!code.is(at + 1, '(')) return ['=', ';', ',', ')'].includes(code.textOf(at + 1)) ? blockAround(code, at) : null
-  return code.is(code.after(at + 1), '{') ? blockAround(code, at) : null
+  const open = bracketOf(code, at)
+  if (code.is(open, '(')) return bodyAfter(code, open)
+  const isFunction = code.is(at + 1, '(') && code.is(code.after(at + 1), '{')
+  const isVariable = ['=', ';', ',', '{'].includes(code.textOf(at + 1)) || isConstructed(code, at)
+  return isFunction || isVariable ? blockAround(code, at) : null
 })
+
+/** `ofstream cout("out.txt");` */
+function isConstructed(code: Code, at: number): boolean {
+  return code.is(at + 1, '(') && (code.kind(at + 2) === 'open' || code.kind(at + 2) === 'literal')
+}
 
 /** Whether `using namespace std` or `using std::cout` makes a bare name that of the standard library. */
 function usesStd(code: Code): (name: string) => boolean {

@@ -32,7 +32,8 @@ function verdict(report: Report, paint: Paint): string[] {
   const next = nextStep(report)
   return [
     `${word}  ${countsLine(report)}  ${paint.dim(formatDuration(report.durationMs))}`,
-    oneLine(report.reason),
+    // Of a ready report the reason is the counts again.
+    ...(report.verdict === 'ready' ? [] : [oneLine(report.reason)]),
     ...(next === null ? [] : [`Next: ${oneLine(next)}`])
   ]
 }

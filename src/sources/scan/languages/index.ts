@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Rule } from '../rule.ts'
 import { cLanguages } from './c/index.ts'
+import { csharpLanguages } from './csharp/index.ts'
 import { elixirLanguages } from './elixir/index.ts'
 import { goLanguages } from './go/index.ts'
 import { javaLanguages } from './java/index.ts'
@@ -10,6 +11,7 @@ import { rustLanguages } from './rust/index.ts'
 /** Every language the scanner knows, one line each. */
 export const languages: readonly Language[] = [
   ...cLanguages,
+  ...csharpLanguages,
   ...elixirLanguages,
   ...goLanguages,
   ...javaLanguages,

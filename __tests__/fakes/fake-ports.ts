@@ -19,6 +19,7 @@ export function fakePorts(
     regexes: plainRegexes,
     clock: { now: () => nowMs, sleep: untilAborted, every: () => () => {} },
     commands: {
+      others: async () => [],
       run: async spec => {
         const fake = commands[spec.argv.join(' ')]
         if (fake === undefined) return aRun({ end: { kind: 'not-started', why: `${spec.argv[0]}: not found` } })

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { createCommands } from '../../src/platform/commands.ts'
 import { linuxProcessTable } from '../../src/platform/process-table.ts'
-import { temporaryRoot } from './temporary-root.ts'
+import { aSpec, temporaryRoot } from './temporary-root.ts'
 
 const root = temporaryRoot()
 
@@ -67,4 +70,19 @@ os.execvpe("sleep", ["idle ${root.path()}", "60"], {"PATH": os.environ["PATH"]})
     expect(survivors.length).toBe(100)
     expect(alive()).toEqual([])
   })
+})
+
+test('the processes of others are told from those of the gate', async () => {
+  const commands = createCommands({ root: root.path(), env: { PATH: process.env.PATH }, outputFolder: null })
+  const pidsOfOthers = async () => (await commands.others())?.map(({ pid }) => pid) ?? []
+  const running = commands.run(aSpec('echo $$ > pid; sleep 0.5'))
+  await new Promise(resolve => setTimeout(resolve, 250))
+  const others = await pidsOfOthers()
+  const pid = Number(readFileSync(join(root.path(), 'pid'), 'utf8'))
+  await running
+  expect([others.includes(pid), others.includes(process.ppid), others.includes(process.pid)]).toEqual([
+    false,
+    true,
+    false
+  ])
 })

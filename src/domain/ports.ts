@@ -94,7 +94,12 @@ export type CommandRun = {
   readonly survivors: readonly Survivor[]
 }
 
+/** A process of this machine. `identity` names it and no later one; a pid is used again. */
+export type RunningProcess = Survivor & { readonly identity: string }
+
 export type Commands = {
+  /** The processes that run and that no command of this gate started; `null` where they cannot be told apart. */
+  others(): Promise<readonly RunningProcess[] | null>
   /** Runs it, and leaves nothing it started alive. Never throws for what the command does. */
   run(spec: CommandSpec): Promise<CommandRun>
 }

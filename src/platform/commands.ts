@@ -1,9 +1,10 @@
 import type { CommandRun, CommandSpec, Commands } from '../domain/ports.ts'
 import { captureOutput } from './capture-output.ts'
 import { findProgram } from './find-program.ts'
+import { otherProcesses } from './other-processes.ts'
 import { writeScript } from './script-file.ts'
 import { scrubbedEnvironment } from './scrubbed-environment.ts'
-import { startProcess } from './start-process.ts'
+import { newGateMark, startProcess } from './start-process.ts'
 import { superviseProcess } from './supervise-process.ts'
 import { workingDirectory } from './working-directory.ts'
 
@@ -20,6 +21,7 @@ export type CommandOptions = {
 export function createCommands({ root, env, outputFolder }: CommandOptions): Commands {
   const timesUsed = new Map<string, number>()
   const scrubbed = scrubbedEnvironment(env)
+  const gateMark = newGateMark()
 
   function outputName(label: string): string {
     const times = (timesUsed.get(label) ?? 0) + 1
@@ -37,7 +39,7 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     const script = writeScript(spec)
     const output = captureOutput(outputFolder, outputName(spec.label))
     try {
-      const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv })
+      const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv, gateMark })
       output.attach(started.child)
       const { end, durationMs, survivors } = await superviseProcess(started, spec)
       return { end, durationMs, survivors, ...(await output.finish()) }
@@ -46,7 +48,7 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     }
   }
 
-  return { run }
+  return { run, others: async () => otherProcesses(gateMark) }
 }
 
 function whyNotRunnable(program: string, path: string, folder: string): string | null {

@@ -21,11 +21,20 @@ type Start = {
   readonly argv: readonly string[]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
+  /** The gate's part of the mark: every process of any of its commands has it. */
+  readonly gateMark: string
+}
+
+export function newGateMark(): string {
+  return randomBytes(8).toString('hex')
 }
 
 /** Starts a program in a process group of its own, marked so that what it starts can be found again. */
-export function startProcess({ argv, cwd, env }: Start): StartedProcess {
-  const mark: ProcessMark = { text: randomBytes(12).toString('hex'), locks: 2 ** 32 + randomInt(2 ** 40) }
+export function startProcess({ argv, cwd, env, gateMark }: Start): StartedProcess {
+  const mark: ProcessMark = {
+    text: `${gateMark}-${randomBytes(8).toString('hex')}`,
+    locks: 2 ** 32 + randomInt(2 ** 40)
+  }
   const isLinux = process.platform === 'linux'
   const canLimit = isLinux && existsSync('/bin/sh')
   const [program = '', ...args] = canLimit ? ['/bin/sh', '-c', WITH_LOCK_LIMIT, String(mark.locks), ...argv] : argv

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../src/domain/outcome.ts'
-import type { CommandSpec, Files } from '../../../src/domain/ports.ts'
+import type { Clock, CommandSpec, Commands, Files } from '../../../src/domain/ports.ts'
 import type { RunTask } from '../../../src/sources/run/fields.ts'
 import { runTask } from '../../../src/sources/run/run-task.ts'
 import type { Statement } from '../../../src/statement/statement.ts'
@@ -16,13 +16,47 @@ export function aTask(fields: Partial<RunTask> = {}): RunTask {
 }
 
 /** Files of the repository; `old` ones are not written by the commands, all others are. */
-export type Work = { readonly tree?: FakeTree; readonly old?: readonly string[] }
+export type Work = {
+  readonly tree?: FakeTree
+  readonly old?: readonly string[]
+  /** Command lines of the other processes, at each look; the last stays. */
+  readonly processes?: readonly (readonly string[] | null)[]
+}
 
 /** Runs a check whose scripts do, in bash, what is listed; others are not found. */
 export function outcomeOf(task: Partial<RunTask>, commands: Fakes, work: Work = {}): Promise<Outcome> {
   const inBash = Object.fromEntries(Object.entries(commands).map(([script, fake]) => [BASH + script, fake]))
   const ports = fakePorts({ commands: inBash, files: writtenFiles(work) })
-  return runTask(aTask(task), ports, new AbortController().signal)
+  const watched = { ...ports.commands, others: changingProcesses(work.processes ?? []) }
+  const whole = { ...ports, commands: watched, clock: tickingClock() }
+  return runTask(aTask(task), whole, new AbortController().signal)
+}
+
+/** Time passes only while somebody sleeps. */
+function tickingClock(): Clock {
+  let nowMs = 0
+  return {
+    now: () => nowMs,
+    sleep: async ms => {
+      nowMs += ms
+    },
+    every: () => () => {}
+  }
+}
+
+function changingProcesses(looks: readonly (readonly string[] | null)[]): Commands['others'] {
+  let look = 0
+  return async () => {
+    const commands = looks[Math.min(look, looks.length - 1)]
+    look += 1
+    if (commands === null) return null
+    return (commands ?? []).map((command, at) => ({
+      identity: `${at} ${command}`,
+      pid: 100 + at,
+      command,
+      ageMs: 1500
+    }))
+  }
 }
 
 /** Each look finds the files written anew. */

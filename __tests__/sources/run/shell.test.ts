@@ -10,6 +10,7 @@ describe('how a command is started', () => {
     const specs: CommandSpec[] = []
     const ports = fakePorts()
     const commands = {
+      ...ports.commands,
       run: (spec: CommandSpec) => {
         specs.push(spec)
         return ports.commands.run(spec)

@@ -1,14 +1,14 @@
 import { duration } from './duration.ts'
 import { exitCodes } from './observe.ts'
 import { type Proof, testCounts, told } from './proof.ts'
-import type { ReadRun } from './read-run.ts'
+import { hasSucceeded, type ReadRun } from './read-run.ts'
 
 /** What was measured: `214 tests, 0 failures, 48 s`, or `exit 0 in 1.2 s`. */
 export function evidenceOf(proof: Proof): string {
   const time = duration(proof.runs.reduce((sum, { run }) => sum + run.durationMs, 0))
   const counts = [...tests(proof), ...coverage(proof)]
   const measured = counts.length > 0 ? [...counts, time].join(', ') : `${exits(proof.runs)} in ${time}`
-  return [measured, ...survivors(proof.runs)].join('; ')
+  return [...files(proof.runs), measured, ...flaky(proof.runs), ...survivors(proof.runs)].join('; ')
 }
 
 function tests(proof: Proof): string[] {
@@ -35,7 +35,19 @@ function sum(numbers: readonly (number | null)[]): number | null {
 }
 
 function exits(runs: readonly ReadRun[]): string {
-  return `exit ${[...new Set(exitCodes(runs))].join(', ')}`
+  return `exit ${[...new Set(exitCodes(runs, true))].join(', ')}`
+}
+
+function files(runs: readonly ReadRun[]): string[] {
+  const count = new Set(runs.flatMap(({ file }) => file ?? [])).size
+  return count === 0 ? [] : [plural(count, 'file')]
+}
+
+/** Passed, but not at once. */
+function flaky(runs: readonly ReadRun[]): string[] {
+  const attempts = runs.filter(({ run }) => hasSucceeded(run)).map(({ failedBefore }) => failedBefore.length + 1)
+  const most = Math.max(...attempts, 1)
+  return most === 1 ? [] : [`flaky: passed at attempt ${most}`]
 }
 
 /** Command lines are hostile text: here they are only counted. */

@@ -1,11 +1,16 @@
 import type { Task } from '../define.ts'
+import type { LeftoversField } from './leftovers.ts'
 
 export type RunFields = {
   readonly before?: string | readonly string[] | undefined
   readonly env?: Readonly<Record<string, string | number | boolean>> | undefined
   readonly 'working-directory'?: string | undefined
   readonly shell?: string | undefined
+  readonly each?: string | readonly string[] | undefined
   readonly report?: string | readonly string[] | undefined
+  readonly leftovers?: LeftoversField | undefined
+  readonly retry?: number | undefined
+  readonly flaky?: 'allow' | 'fail' | undefined
 }
 
 export type RunTask = Task<string | readonly string[], RunFields>

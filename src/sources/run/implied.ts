@@ -6,6 +6,9 @@ export const exitIsZero = isZero('exit')
 /** For test tools and reports: an exit code can lie. */
 export const noFailures = isZero('failures')
 
+/** For `leftovers`. */
+export const noOrphans = isZero('orphans')
+
 /** For tools that exit 0 although they found something. */
 export const noErrors = isZero('errors')
 

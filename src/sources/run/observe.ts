@@ -1,20 +1,30 @@
 import { type Observe, type Observed, observedOne, Quantity } from '../../domain/observation.ts'
-import { outputReadings, type Proof, reportReadings, told } from './proof.ts'
+import { orphansOf, outputReadings, type Proof, reportReadings, told } from './proof.ts'
 import type { ReadRun } from './read-run.ts'
 import type { Reading, TestCounts } from './reading.ts'
 import { countLines, withoutLastLineEnd } from './text-lines.ts'
 
 const TOO_LONG = 'it printed more than is kept in memory, and a part is not judged for the whole'
 
-/** What the commands proved, asked by the subject of a statement. `isWritten`: the user's own statements are about it. */
-export function observerOf(proof: Proof, isWritten: (subject: string) => boolean): Observe {
+type Expectations = {
+  /** The user's own statements are about it. */
+  isWritten(subject: string): boolean
+  /** A success after failures is one. */
+  readonly isFlakyAllowed: boolean
+}
+
+/** What the commands proved, asked by the subject of a statement. */
+export function observerOf(proof: Proof, { isWritten, isFlakyAllowed }: Expectations): Observe {
   const { runs } = proof
   const isTruncated = runs.some(({ run }) => run.isTruncated)
   const whole = (see: () => Observed) => (isTruncated ? undecidable(TOO_LONG) : see())
   return subject => {
     switch (subject) {
       case 'exit':
-        return { kind: 'observed', observations: exitCodes(runs).map(value => ({ value, place: null })) }
+        return {
+          kind: 'observed',
+          observations: exitCodes(runs, isFlakyAllowed).map(value => ({ value, place: null }))
+        }
       case 'output':
         return whole(() => observedOne(withoutLastLineEnd(runs.map(({ run }) => run.output).join(''))))
       case 'stderr':
@@ -28,6 +38,10 @@ export function observerOf(proof: Proof, isWritten: (subject: string) => boolean
             'ms'
           )
         )
+      case 'orphans': {
+        const orphans = orphansOf(proof)
+        return orphans ? observedOne(orphans.length) : undecidable('processes cannot be listed on this system')
+      }
       default: {
         const seen =
           observeCount(subject, proof) ?? (isTruncated ? undecidable(TOO_LONG) : undecidable(notTold(subject)))
@@ -38,8 +52,12 @@ export function observerOf(proof: Proof, isWritten: (subject: string) => boolean
   }
 }
 
-export function exitCodes(runs: readonly ReadRun[]): readonly number[] {
-  return runs.flatMap(({ run }) => (run.end.kind === 'exited' ? run.end.code : []))
+/** Those of all attempts, or of the last ones. */
+export function exitCodes(runs: readonly ReadRun[], isLastOnly: boolean): readonly number[] {
+  return runs.flatMap(({ run, failedBefore }) => [
+    ...(isLastOnly ? [] : failedBefore),
+    ...(run.end.kind === 'exited' ? [run.end.code] : [])
+  ])
 }
 
 /** `null`: nothing tells it. */

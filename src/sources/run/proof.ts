@@ -1,9 +1,20 @@
+import type { Survivor } from '../../domain/ports.ts'
 import type { ReadReport } from './read-reports.ts'
 import type { ReadRun } from './read-run.ts'
 import type { Reading, TestCounts } from './reading.ts'
 
 /** Everything that the commands of a check have shown. */
-export type Proof = { readonly runs: readonly ReadRun[]; readonly reports: readonly ReadReport[] }
+export type Proof = {
+  readonly runs: readonly ReadRun[]
+  readonly reports: readonly ReadReport[]
+  /** New processes like the pattern of `leftovers`; `null` where processes cannot be listed. */
+  readonly left: readonly Survivor[] | null
+}
+
+/** Everything that was still running; `null` where that cannot be told. */
+export function orphansOf({ runs, left }: Proof): readonly Survivor[] | null {
+  return left && [...runs.flatMap(({ run }) => run.survivors), ...left]
+}
 
 /** What the outputs told, in order. */
 export function outputReadings({ runs }: Proof): readonly Reading[] {

@@ -3,7 +3,8 @@ import type { Statement } from '../../statement/statement.ts'
 import { defineSource } from '../define.ts'
 import { globs } from '../globs.ts'
 import { listOfTexts } from './fields.ts'
-import { exitIsZero, noErrors, noFailures } from './implied.ts'
+import { exitIsZero, noErrors, noFailures, noOrphans } from './implied.ts'
+import { leftovers } from './leftovers.ts'
 import { isNamed } from './named.ts'
 import { isHidingFindings, isTestCommand } from './read-output.ts'
 import { runTask } from './run-task.ts'
@@ -40,13 +41,30 @@ export const run = defineSource({
     shell: shell
       .optional()
       .describe('bash (on every system), sh, pwsh, python, or a command line in which {0} is the path of the script.'),
+    each: globs.optional().describe('Runs the command once for each file, which it finds in $file.'),
+    retry: z
+      .number()
+      .int()
+      .min(1)
+      .max(10)
+      .optional()
+      .describe('How often a command that fails is tried again; passing then is flaky, and fails unless flaky: allow.'),
+    flaky: z
+      .enum(['allow', 'fail'])
+      .optional()
+      .describe('What becomes of a command that passes only when tried again.'),
+    leftovers: leftovers
+      .optional()
+      .describe(
+        'No process may stay behind: none it started, and no new one whose command line has this text or /regex/.'
+      ),
     report: globs
       .optional()
       .describe(
         'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle.'
       )
   },
-  later: ['each', 'capture', 'leftovers', 'format', 'retry', 'flaky', 'alone', 'cache'],
+  later: ['capture', 'format', 'alone', 'cache'],
   subjects,
   defaultTimeoutMs: 600_000,
   implied: ({ main, fields, expect }) => {
@@ -55,6 +73,7 @@ export const run = defineSource({
     const implied: readonly (readonly [string, Statement, boolean])[] = [
       ['exit', exitIsZero, true],
       ['failures', noFailures, hasReport || scripts.some(isTestCommand)],
+      ['orphans', noOrphans, fields.leftovers !== undefined],
       ['errors', noErrors, hasReport || scripts.some(isHidingFindings)]
     ]
     return implied.flatMap(([name, statement, holds]) => (holds && !isNamed(expect, name) ? statement : []))

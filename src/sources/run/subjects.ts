@@ -16,5 +16,6 @@ export const subjects: readonly Subject[] = [
   },
   { name: 'skipped', dimension: 'number', summary: 'Tests that were skipped or excluded.' },
   { name: 'warnings', dimension: 'number', summary: 'Warnings that a linter, compiler or test tool counted.' },
+  { name: 'orphans', dimension: 'number', summary: 'Processes it started that did not end with it.' },
   { name: 'coverage', dimension: 'ratio', summary: 'The share of the code that the tests ran.' }
 ]

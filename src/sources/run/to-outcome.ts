@@ -3,24 +3,29 @@ import type { CommandRun, Files } from '../../domain/ports.ts'
 import type { Broken } from './end-reason.ts'
 import { evidenceOf } from './evidence.ts'
 import { folderOf, type RunTask, shownScript } from './fields.ts'
+import { leftoverFinding } from './leftovers.ts'
 import { isNamed } from './named.ts'
 import { observerOf } from './observe.ts'
-import { outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
+import { orphansOf, outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
-import type { ToolFinding } from './reading.ts'
+import { type ToolFinding, toolFinding } from './reading.ts'
 import { tailOf } from './tail.ts'
 import { toFindings } from './to-findings.ts'
 
 /** What the commands proved, or why that is nothing. */
 export async function toOutcome(task: RunTask, proof: Proof, files: Files): Promise<Outcome> {
-  const findings = await toFindings(foundBy(proof), { files, folder: folderOf(task) })
+  const found = [...foundBy(proof), ...failedFiles(proof), ...leftoverFindings(task, proof)]
+  const findings = await toFindings(found, { files, folder: folderOf(task) })
   const { tail, ...file } = tailAndFile(proof.runs.at(-1)?.run)
   const isQuiet = task.expect.length === 0 && proof.runs.every(({ run }) => hasSucceeded(run))
   const shown = { findings, ...(tail === undefined || isQuiet ? {} : { tail }), ...file }
   const why = whyProvesNothing(proof)
   if (why) return { kind: 'broken', ...why, ...shown, ...(tail === undefined ? {} : { tail }) }
-  const isWritten = (subject: string) => isNamed(task.expect, subject)
-  return { kind: 'ran', observe: observerOf(proof, isWritten), evidence: evidenceOf(proof), ...shown }
+  const expectations = {
+    isWritten: (subject: string) => isNamed(task.expect, subject),
+    isFlakyAllowed: task.fields.flaky === 'allow'
+  }
+  return { kind: 'ran', observe: observerOf(proof, expectations), evidence: evidenceOf(proof), ...shown }
 }
 
 /** A command's run that cannot be judged. */
@@ -31,6 +36,21 @@ export function brokenOutcome(why: Broken, run: CommandRun | undefined): Outcome
 function tailAndFile(run: CommandRun | undefined): { tail?: string; outputFile?: string } {
   const tail = tailOf(run?.output ?? '')
   return { ...(tail === '' ? {} : { tail }), ...(run?.outputFile ? { outputFile: run.outputFile } : {}) }
+}
+
+/** Only a check about leftovers shows them: they are ended in any case. */
+function leftoverFindings({ fields, expect }: RunTask, proof: Proof): readonly ToolFinding[] {
+  const isAsked = fields.leftovers !== undefined || isNamed(expect, 'orphans')
+  return isAsked ? (orphansOf(proof) ?? []).map(leftoverFinding) : []
+}
+
+/** With `each`, the files for which the command failed. */
+function failedFiles({ runs }: Proof): readonly ToolFinding[] {
+  return runs.flatMap(({ file, script, run }) => {
+    if (file === null || hasSucceeded(run) || run.end.kind !== 'exited') return []
+    const message = `\`${shownScript(script)}\` exited ${run.end.code}`
+    return toolFinding({ rule: 'run/failed', message, path: file })
+  })
 }
 
 /** A failing test that the output names, too, with its line, is not shown again. */

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CommandSpec } from '../../../src/domain/ports.ts'
+import { about, outcomeOf, seen } from './outcome-of.ts'
+
+const tree = { 'examples/a.exs': '', 'examples/b.exs': '', 'examples/c.md': '' }
+const failed = { end: { kind: 'exited', code: 1 } } as const
+
+describe('each', () => {
+  const main = 'elixir $file'
+  const failsFor =
+    (name: string) =>
+    ({ env }: CommandSpec) =>
+      env.file === name ? failed : { stdout: `${env.file}\n` }
+
+  test('runs the command once for every file that matches', async () => {
+    const outcome = await outcomeOf(
+      { main, fields: { each: 'examples/*.exs' } },
+      { [main]: failsFor('none') },
+      { tree }
+    )
+    expect(outcome).toMatchObject({ kind: 'ran', evidence: '2 files; exit 0 in 20 ms', findings: [] })
+    expect([seen(outcome, 'exit'), seen(outcome, 'output')]).toEqual([[0, 0], ['examples/a.exs\nexamples/b.exs']])
+  })
+
+  test('goes on after a file that fails, and names it', async () => {
+    const outcome = await outcomeOf(
+      { main, fields: { each: ['examples/*.exs'] } },
+      { [main]: failsFor('examples/a.exs') },
+      { tree }
+    )
+    expect(seen(outcome, 'exit')).toEqual([1, 0])
+    expect(outcome.kind === 'ran' && outcome.findings).toMatchObject([
+      { rule: 'run/failed', message: '`elixir $file` exited 1', location: { path: 'examples/a.exs' } }
+    ])
+  })
+
+  test('names the files as seen from the working directory', async () => {
+    const fields = { each: '*.exs', 'working-directory': 'examples' }
+    const outcome = await outcomeOf({ main, fields }, { [main]: failsFor('a.exs') }, { tree })
+    expect([seen(outcome, 'exit'), seen(outcome, 'output')]).toEqual([[1, 0], ['b.exs']])
+  })
+
+  test.each([
+    {
+      isOptional: false,
+      outcome: {
+        kind: 'broken',
+        reason: 'each: no file matches *.nope',
+        fix: 'Correct the pattern, or write optional: true if there need not be any.'
+      }
+    },
+    { isOptional: true, outcome: { kind: 'skipped', reason: 'each: no file matches *.nope' } }
+  ])('without a file that matches, optional $isOptional', async ({ isOptional, outcome }) => {
+    expect(await outcomeOf({ main, isOptional, fields: { each: '*.nope' } }, {}, { tree })).toEqual(outcome)
+  })
+
+  test('what cannot be judged names its file', async () => {
+    const killed = { end: { kind: 'signalled', signal: 'SIGSEGV' } } as const
+    const outcome = await outcomeOf({ main, fields: { each: 'examples/b.exs' } }, { [main]: killed }, { tree })
+    expect(outcome).toMatchObject({ reason: 'examples/b.exs: `elixir $file` was ended by SIGSEGV' })
+  })
+})
+
+/** Fails so many times, then succeeds. */
+function failing(times: number) {
+  let attempts = 0
+  return () => {
+    attempts += 1
+    return attempts > times ? { stdout: '2 tests, 0 failures\n' } : { stdout: '2 tests, 1 failure\n', ...failed }
+  }
+}
+
+describe('retry', () => {
+  test.each([
+    { name: 'a success at once is one', times: 0, flaky: undefined, exit: [0], note: '' },
+    { name: 'a success after a failure is flaky, and fails', times: 1, flaky: undefined, exit: [1, 0], note: 2 },
+    { name: 'unless that is allowed', times: 2, flaky: 'allow' as const, exit: [0], note: 3 },
+    { name: 'too many failures are one', times: 3, flaky: 'allow' as const, exit: [1], note: '' }
+  ])('$name', async ({ times, flaky, exit, note }) => {
+    const outcome = await outcomeOf({ main: 'mix test', fields: { retry: 2, flaky } }, { 'mix test': failing(times) })
+    const counts = times > 2 ? '2 tests, 1 failure' : '2 tests, 0 failures'
+    expect(seen(outcome, 'exit')).toEqual(exit)
+    expect(outcome).toMatchObject({ evidence: `${counts}, 10 ms${note ? `; flaky: passed at attempt ${note}` : ''}` })
+  })
+
+  test('where a statement is about exit nobody knows what a failure is, and nothing is tried again', async () => {
+    const outcome = await outcomeOf({ fields: { retry: 2 }, expect: [about('exit')] }, { make: failing(1) })
+    expect(seen(outcome, 'exit')).toEqual([1])
+  })
+
+  test('what cannot be judged is not tried again', async () => {
+    const timedOut = { end: { kind: 'timed-out', afterMs: 1000 } } as const
+    let attempts = 0
+    const make = () => {
+      attempts += 1
+      return timedOut
+    }
+    expect([(await outcomeOf({ fields: { retry: 2 } }, { make })).kind, attempts]).toEqual(['broken', 1])
+  })
+})

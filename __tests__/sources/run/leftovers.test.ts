@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals'
+import { exitIsZero, noOrphans } from '../../../src/sources/run/implied.ts'
+import { leftovers, settleMsOf } from '../../../src/sources/run/leftovers.ts'
+import { run } from '../../../src/sources/run/run.ts'
+import { about, outcomeOf, seen } from './outcome-of.ts'
+
+const survivors = [{ pid: 7, command: 'sleep 60', ageMs: 3200 }]
+const made = { make: { survivors } }
+const server = 'python3 grpc_server.py'
+
+describe('a check about leftovers', () => {
+  test.each([
+    { name: 'with a pattern', task: { fields: { leftovers: 'x' } } },
+    { name: 'with a statement about orphans', task: { expect: [about('orphans')] } }
+  ])('$name names every process that stayed', async ({ task }) => {
+    const outcome = await outcomeOf(task, made)
+    expect(seen(outcome, 'orphans')).toEqual([1])
+    expect(outcome.kind === 'ran' && outcome.findings.map(({ message }) => message)).toEqual([
+      'Left running: sleep 60 (pid 7, started 3.2 s before)'
+    ])
+  })
+
+  test('another check only counts them', async () => {
+    const outcome = await outcomeOf({}, made)
+    expect(outcome).toMatchObject({ findings: [], evidence: 'exit 0 in 10 ms; 1 process it left running was ended' })
+  })
+
+  test('expects none, unless a statement says how many', () => {
+    const fields = { leftovers: {} }
+    expect([
+      run.implied({ main: 'make', fields, expect: [] }),
+      run.implied({ main: 'make', fields, expect: [about('orphans')] })
+    ]).toEqual([[exitIsZero, noOrphans], [exitIsZero]])
+  })
+})
+
+describe('processes like the pattern, whoever started them', () => {
+  test.each([
+    { name: 'a new one that stays', looks: [[], [server]], orphans: [1] },
+    { name: 'one that was there before', looks: [[server], [server]], orphans: [0] },
+    { name: 'a second one like it', looks: [[server], [server, server]], orphans: [1] },
+    { name: 'one that ends in time', looks: [[], [server], [server], []], orphans: [0] },
+    { name: 'one that is not like it', looks: [[], ['vim grpc_client.py']], orphans: [0] }
+  ])('$name: $orphans', async ({ looks, orphans }) => {
+    const outcome = await outcomeOf({ fields: { leftovers: 'grpc_server.py' } }, { make: {} }, { processes: looks })
+    expect(seen(outcome, 'orphans')).toEqual(orphans)
+  })
+
+  test('a regex', async () => {
+    const work = { processes: [[], [server, 'grpc_server.rb']] }
+    const outcome = await outcomeOf({ fields: { leftovers: { processes: '/server\\.(py|js)$/' } } }, { make: {} }, work)
+    expect(seen(outcome, 'orphans')).toEqual([1])
+  })
+
+  test('where processes cannot be listed nothing is known of them', async () => {
+    const outcome = await outcomeOf({ fields: { leftovers: 'x' } }, { make: {} }, { processes: [null] })
+    expect(seen(outcome, 'orphans')).toEqual({
+      kind: 'undecidable',
+      reason: 'processes cannot be listed on this system'
+    })
+  })
+})
+
+describe('the time to settle', () => {
+  test.each([
+    { field: undefined, ms: 3000 },
+    { field: 'x', ms: 3000 },
+    { field: {}, ms: 3000 },
+    { field: { settle: '0s' }, ms: 0 },
+    { field: { settle: '1m' }, ms: 60_000 }
+  ])('$field: $ms ms', ({ field, ms }) => {
+    expect(settleMsOf(field)).toBe(ms)
+  })
+
+  test.each([
+    { settle: '60s', isFine: true },
+    { settle: '61s', isFine: false },
+    { settle: 'soon', isFine: false }
+  ])('$settle may be written: $isFine', ({ settle, isFine }) => {
+    expect(leftovers.safeParse({ settle }).success).toBe(isFine)
+  })
+})
+
+test.each(['/(/', ''])('%j is no pattern', text => {
+  expect(leftovers.safeParse(text).success).toBe(false)
+})

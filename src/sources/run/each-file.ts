@@ -1,0 +1,16 @@
+import { join, relative } from 'node:path/posix'
+import type { Outcome } from '../../domain/outcome.ts'
+import type { Files } from '../../domain/ports.ts'
+import { folderOf, listOfTexts, type RunTask } from './fields.ts'
+
+/** The files of `each`, as the command names them from its folder; one `null` without `each`; or why there is none. */
+export async function filesOf(task: RunTask, files: Files): Promise<readonly (string | null)[] | Outcome> {
+  const patterns = listOfTexts(task.fields.each)
+  if (patterns.length === 0) return [null]
+  const folder = folderOf(task)
+  const found = await files.glob(patterns.map(pattern => join(folder, pattern)))
+  if (found.length > 0) return found.map(path => relative(folder, path))
+  const reason = `each: no file matches ${patterns.join(', ')}`
+  if (task.isOptional) return { kind: 'skipped', reason }
+  return { kind: 'broken', reason, fix: 'Correct the pattern, or write optional: true if there need not be any.' }
+}

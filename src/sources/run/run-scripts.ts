@@ -1,0 +1,61 @@
+import type { Outcome } from '../../domain/outcome.ts'
+import { type Broken, endReason } from './end-reason.ts'
+import { listOfTexts, type RunTask, shownScript } from './fields.ts'
+import { isNamed } from './named.ts'
+import { readOutput } from './read-output.ts'
+import { hasSucceeded, type ReadRun } from './read-run.ts'
+import { toToolOutput } from './reading.ts'
+import type { Start } from './start-command.ts'
+import { brokenOutcome } from './to-outcome.ts'
+
+/** Runs what prepares the check; the outcome, if that fails. */
+export async function prepare(task: RunTask, start: Start): Promise<Outcome | null> {
+  for (const script of listOfTexts(task.fields.before)) {
+    const run = await start(script, null)
+    const command = shownScript(script)
+    const why = endReason(run, { command, isExitNamed: false, timeoutMs: task.timeoutMs })
+    if (why) return brokenOutcome(why, run)
+    if (run.end.kind === 'exited' && run.end.code !== 0) return brokenOutcome(unprepared(command, run.end.code), run)
+  }
+  return null
+}
+
+function unprepared(command: string, code: number): Broken {
+  return {
+    reason: `before: \`${command}\` exited ${code}`,
+    fix: 'Make it succeed: what it prepares is needed by the command.'
+  }
+}
+
+type Scripts = { readonly task: RunTask; readonly files: readonly (string | null)[]; readonly start: Start }
+
+/** Runs the check's commands, for each file anew, in order; after one that fails, the rest of its file is left out. */
+export async function runScripts({ task, files, start }: Scripts): Promise<readonly ReadRun[] | Outcome> {
+  const isExitNamed = isNamed(task.expect, 'exit')
+  const runs: ReadRun[] = []
+  for (const file of files) {
+    for (const script of listOfTexts(task.main)) {
+      const run = await runScript({ task, script, file, start })
+      const why = endReason(run.run, { command: shownScript(script), isExitNamed, timeoutMs: task.timeoutMs })
+      if (why) return brokenOutcome(file === null ? why : { ...why, reason: `${file}: ${why.reason}` }, run.run)
+      runs.push(run)
+      if (!hasSucceeded(run.run) && !isExitNamed) break
+    }
+  }
+  return runs
+}
+
+type Script = { readonly task: RunTask; readonly script: string; readonly file: string | null; readonly start: Start }
+
+/** A command that fails is tried again as often as the check allows. */
+async function runScript({ task, script, file, start }: Script): Promise<ReadRun> {
+  const failedBefore: number[] = []
+  for (;;) {
+    const run = await start(script, file)
+    const canRetry = failedBefore.length < (task.fields.retry ?? 0) && !isNamed(task.expect, 'exit')
+    if (!canRetry || hasSucceeded(run) || run.end.kind !== 'exited') {
+      return { script, file, run, failedBefore, ...readOutput(script, toToolOutput(run.stdout, run.output)) }
+    }
+    failedBefore.push(run.end.code)
+  }
+}

@@ -49,6 +49,7 @@ function passBreak(cursor: Cursor, frame: TextFrame, at: number): number {
     finish(cursor, frame, { at, close: '' })
     return 0
   }
+  if (frame.close instanceof RegExp && opensOrCloses(cursor, frame, at)) return 0
   const length = cursor.text.startsWith('\r\n', at) ? 2 : 1
   return form.closeAt && closesOnLine(cursor, frame, at + length) ? 0 : length
 }

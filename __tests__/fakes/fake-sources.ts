@@ -58,7 +58,8 @@ export const fakeSources = [
           params: { fix: 'did you mean python/print?' }
         }),
       require: oneOrMany.optional(),
-      exclude: oneOrMany.optional()
+      exclude: oneOrMany.optional(),
+      message: z.string().optional()
     },
     later: ['changed-lines'],
     subjects: [],

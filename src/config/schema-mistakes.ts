@@ -83,7 +83,7 @@ function wrongType(expected: string, value: Located): Wrong {
       fix: `put it in quotes: ${written}`
     }
   }
-  return is(`the text ${written}`, expected)
+  return is(typeof value.value === 'string' ? `the text ${written}` : shown(value.written), expected)
 }
 
 function is(what: string, expected: string): Wrong {
@@ -109,7 +109,7 @@ function torn(value: LocatedMap | LocatedList, expected: string): Wrong | null {
 }
 
 function noneOf(values: readonly string[], value: Located): Wrong {
-  const written = value.kind === 'scalar' ? value.written : `a ${value.kind}`
+  const written = value.kind === 'scalar' ? value.written : value.kind === 'map' ? 'a mapping' : 'a list'
   const near = closest(written, values)
   return { fact: `${shown(written)} is not known here`, fix: near ? `did you mean ${near}?` : `give ${oneOf(values)}` }
 }

@@ -5,6 +5,8 @@ import { csharpLanguages } from './csharp/index.ts'
 import { elixirLanguages } from './elixir/index.ts'
 import { goLanguages } from './go/index.ts'
 import { javaLanguages } from './java/index.ts'
+import { javascriptLanguages } from './javascript/index.ts'
+import { kotlinLanguages } from './kotlin/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rustLanguages } from './rust/index.ts'
 
@@ -15,6 +17,8 @@ export const languages: readonly Language[] = [
   ...elixirLanguages,
   ...goLanguages,
   ...javaLanguages,
+  ...javascriptLanguages,
+  ...kotlinLanguages,
   ...pythonLanguages,
   ...rustLanguages
 ]

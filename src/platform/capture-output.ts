@@ -25,7 +25,7 @@ export function captureOutput(folder: string | null, name: string): CapturedOutp
     closed.push(once(source, 'close').catch(() => {}))
     source.on('data', (bytes: Buffer) => {
       kept.add(stream, bytes)
-      file?.write(bytes, source)
+      file?.write(bytes)
     })
   }
 
@@ -37,7 +37,7 @@ export function captureOutput(folder: string | null, name: string): CapturedOutp
     async finish() {
       await atMost(DRAIN_MS, Promise.all(closed))
       for (const source of sources) source.destroy()
-      return { ...kept.text(), outputFile: (await file?.close()) ?? null }
+      return { ...kept.text(), outputFile: file?.close() ?? null }
     }
   }
 }

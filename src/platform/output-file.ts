@@ -1,14 +1,12 @@
-import { once } from 'node:events'
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 
 /** A command's whole output on its way to a file. */
 export type OutputFile = {
-  /** Writes, and pauses the source while the disk is slower than the command. */
-  write(bytes: Buffer, source: Readable): void
-  /** Closes it; its path, or `null` when it could not be written whole. */
-  close(): Promise<string | null>
+  /** Written before it returns: a queue would grow while the disk is slower than the command. */
+  write(bytes: Buffer): void
+  /** Its path, or `null` when it could not be written whole. */
+  close(): string | null
 }
 
 const LABEL_LENGTH = 60
@@ -19,32 +17,26 @@ export function openOutputFile(folder: string, name: string): OutputFile {
   mkdirSync(folder, { recursive: true })
   // Removed first and then made new: a link somebody put there is not followed.
   rmSync(path, { force: true })
-  const file = createWriteStream(path, { flags: 'wx' })
+  const file = openSync(path, 'wx')
   let isWhole = true
-  const paused = new Set<Readable>()
-  const resumeAll = () => {
-    for (const source of paused) source.resume()
-    paused.clear()
-  }
-  file.on('drain', resumeAll)
-  file.on('error', () => {
-    isWhole = false
-    resumeAll()
-  })
   return {
-    write(bytes, source) {
-      if (!isWhole || file.write(bytes)) return
-      source.pause()
-      paused.add(source)
+    write(bytes) {
+      if (isWhole) isWhole = writeWhole(file, bytes)
     },
-    async close() {
-      if (!isWhole) return null
-      file.end()
-      await Promise.race([once(file, 'close'), once(file, 'error')]).catch(() => {
-        isWhole = false
-      })
+    close() {
+      closeSync(file)
       return isWhole ? path : null
     }
+  }
+}
+
+/** A full disk costs the file, not the check. */
+function writeWhole(file: number, bytes: Buffer): boolean {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 
 /** One running process. */
 export type ProcessRow = {
@@ -31,8 +31,13 @@ const MS_PER_TICK = 10
 
 const COMMAND_LINE_LENGTH = 200
 
+/** A process with a larger environment is known by the limit of file locks alone. */
+const MOST_BYTES = 256 * 1024
+
 /** @param folder where the process file system is mounted */
 export function linuxProcessTable(folder = '/proc'): ProcessTable {
+  const buffer = Buffer.allocUnsafe(MOST_BYTES)
+  const read = (path: string) => readInto(buffer, path)
   const row = (pid: number) => toRow(pid, read(`${folder}/${pid}/stat`))
   return {
     row,
@@ -62,10 +67,19 @@ function locksOf(limits: string): string | undefined {
   return /^Max file locks\s+(\S+)/m.exec(limits)?.[1]
 }
 
-/** Empty when the process is gone, or belongs to somebody else. */
-function read(path: string): string {
+/** Empty when the process is gone, or belongs to somebody else. Every process is read after every command: no stat, one read. */
+function readInto(buffer: Buffer, path: string): string {
   try {
-    return readFileSync(path, 'latin1')
+    const file = openSync(path, 'r')
+    try {
+      let length = 0
+      for (let count = -1; count !== 0 && length < buffer.length; length += count) {
+        count = readSync(file, buffer, length, buffer.length - length, null)
+      }
+      return buffer.toString('latin1', 0, length)
+    } finally {
+      closeSync(file)
+    }
   } catch {
     return ''
   }

@@ -54,12 +54,16 @@ async function endAll(alive: () => readonly ProcessRow[], graceMs: number): Prom
   }
 }
 
-/** Whether none was left in time. */
-export async function waitUntilNone(alive: () => readonly ProcessRow[], limitMs: number): Promise<boolean> {
+/** What is left of them when the time is over. */
+export async function waitUntilNone(
+  alive: () => readonly ProcessRow[],
+  limitMs: number,
+  isCancelled = () => false
+): Promise<readonly ProcessRow[]> {
   const until = performance.now() + limitMs
   for (;;) {
-    if (alive().length === 0) return true
-    if (performance.now() >= until) return false
+    const left = alive()
+    if (left.length === 0 || performance.now() >= until || isCancelled()) return left
     await wait(POLL_MS)
   }
 }

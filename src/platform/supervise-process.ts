@@ -30,10 +30,9 @@ export async function superviseProcess({ child, tree }: StartedProcess, limits: 
 }
 
 async function settle(tree: ProcessTree, { settleMs = 0, signal }: Limits): Promise<readonly Survivor[]> {
-  // A cancel does not wait for anybody.
-  const isSettled = () => (signal.aborted ? [] : tree.alive())
-  await waitUntilNone(isSettled, settleMs)
-  const survivors = tree.alive().map(tree.describe)
+  const isCancelled = () => signal.aborted
+  const left = await waitUntilNone(tree.alive, settleMs, isCancelled)
+  const survivors = left.map(tree.describe)
   if (survivors.length > 0) await tree.end(GRACE_MS)
   return survivors
 }

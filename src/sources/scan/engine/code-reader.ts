@@ -56,7 +56,7 @@ export class CodeReader {
     const { hole } = frame
     if (!hole || this.cursor.offset >= this.cursor.text.length) return false
     if (this.entersFormat(frame)) return true
-    if (hole.close === '}' && frame.open[2] > 0) return false
+    if ((frame.open[shapeOf(hole.close)] ?? 0) > 0) return false
     const match = matchAt(this.cursor, hole.close)
     if (!match) return false
     this.cursor.brackets.length = frame.base
@@ -88,7 +88,7 @@ export class CodeReader {
     if (form.startsOnNextLine) {
       pushToken(this.cursor, 'literal', match[0]?.length ?? 0)
       this.pending.push({ form: compiled, close: closeOf(form, match) })
-    } else if (form.kind === 'comment' && form.endsAtLineEnd && frame.hole && frame.hole.close !== '}')
+    } else if (form.kind === 'comment' && form.endsAtLineEnd && frame.hole && shapeOf(frame.hole.close) < 0)
       this.readLineComment(frame.hole.close)
     else openForm(this.cursor, compiled, match)
   }
@@ -142,6 +142,11 @@ export class CodeReader {
       }
     }
   }
+}
+
+/** Which bracket it is, -1 for none. A hole that a bracket closes may hold pairs of it. */
+function shapeOf(close: Close): number {
+  return typeof close === 'string' && close.length === 1 ? CLOSERS.indexOf(close) : -1
 }
 
 function isJoin(text: string, at: number, join: string | undefined): boolean {

@@ -74,7 +74,7 @@ export type Hole = {
   readonly open: string | RegExp
   readonly starts?: string
   readonly when?: When
-  /** `}` closes when no brace of the hole is open; anything else closes wherever it stands. */
+  /** A bracket closes when none of its kind is open in the hole; anything else closes wherever it stands. */
   readonly close: Close
   readonly closeStarts?: string
   /** The syntax inside; left out: that of the code around. */

@@ -3,6 +3,8 @@ import type { Source } from '../sources/define.ts'
 import { sourceNames } from '../sources/index.ts'
 import type { Entry } from './entries.ts'
 import { sourceOf, unknownKey } from './entry-source.ts'
+import type { EntryStatements, TopLevelFacts } from './entry-statements.ts'
+import { readStatements } from './entry-statements.ts'
 import type { Located, LocatedMap } from './located.ts'
 import { toPlain } from './located.ts'
 import type { MistakeLog } from './mistake-log.ts'
@@ -10,8 +12,8 @@ import type { Common } from './schema.ts'
 import { commonFields, sourceSchema } from './schema.ts'
 import { logIssues } from './schema-mistakes.ts'
 
-/** An entry whose every key is known and has a value of the right form. */
-export type CheckedEntry = {
+/** An entry whose every key is known and has a value of the right form, its statements read. */
+export type CheckedEntry = EntryStatements & {
   readonly entry: Entry
   readonly source: Source
   readonly main: unknown
@@ -19,25 +21,31 @@ export type CheckedEntry = {
   readonly common: Common
 }
 
-export type EntryCheck = { readonly entry: Entry; readonly sources: readonly Source[]; readonly log: MistakeLog }
+export type EntryCheck = {
+  readonly entry: Entry
+  readonly sources: readonly Source[]
+  readonly topLevel: TopLevelFacts
+  readonly log: MistakeLog
+}
 
-/** The entry with its source, or `null` and the mistakes in the log. */
-export function checkEntry({ entry, sources, log }: EntryCheck): CheckedEntry | null {
+/** The entry with its source, or `null`. Whatever is wrong in any of its fields goes to the log. */
+export function checkEntry({ entry, sources, topLevel, log }: EntryCheck): CheckedEntry | null {
   const named = sourceOf({ entry, sources, log })
   const source = named.kind === 'one' ? named.source : null
   const commonShape = commonFields(source ?? { defaultTimeoutMs: 60_000 })
   const ownKeys = source ? [source.name, ...Object.keys(source.fields)] : []
   const known = new Set([...Object.keys(commonShape), ...ownKeys])
-  if (named.kind !== 'unclear') logUnknownKeys({ entry, sources, log }, source, [...known])
+  if (named.kind !== 'unclear') logUnknownKeys({ entry, sources, topLevel, log }, source, [...known])
 
   const common = parsePart(z.strictObject(commonShape), entry, log)
   if (!source) return null
   const own = parsePart(sourceSchema(source), entry, log)
+  const statements = readStatements({ entry, source, topLevel, log })
   if (!common || !own) return null
   const { [source.name]: main, ...fields } = own
   const refusal = source.refuse?.({ main, fields })
   if (refusal) log.add(entry.at, ['checks', entry.id], refusal)
-  return { entry, source, main, fields, common }
+  return { entry, source, main, fields, common, ...statements }
 }
 
 /** Parses the entry's keys that the schema has. */

@@ -1,18 +1,12 @@
 import type { Check } from '../domain/check.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import type { Statement } from '../statement/statement.ts'
 import type { CheckedEntry } from './check-entry.ts'
 import type { ConfiguredCheck } from './config.ts'
 import type { Names } from './names.ts'
 import { fillAll } from './names.ts'
 
-export type ParsedEntry = CheckedEntry & {
-  readonly expect: readonly Statement[]
-  readonly when: readonly Statement[]
-}
-
 /** The entry as the gate runs it. A name that has no value makes this one check broken, and no other. */
-export function toConfiguredCheck(parsed: ParsedEntry, names: Names): ConfiguredCheck {
+export function toConfiguredCheck(parsed: CheckedEntry, names: Names): ConfiguredCheck {
   const { entry, source, common, main, fields } = parsed
   const written = fillAll(parsed.expect, names)
   const when = fillAll(parsed.when, names)

@@ -1,33 +1,39 @@
+import type { Source } from '../sources/define.ts'
 import { namesIn } from '../statement/fill.ts'
 import type { Statement } from '../statement/statement.ts'
 import { mismatch } from '../statement/subjects.ts'
-import type { CheckedEntry } from './check-entry.ts'
-import type { ParsedEntry } from './configured-check.ts'
+import type { Entry } from './entries.ts'
 import type { MistakeLog, Wrong } from './mistake-log.ts'
 import { parseStatements } from './statements.ts'
 import { whenMismatch } from './when-subjects.ts'
 
 /** What statements may ask about because the top level says it. */
-export type Known = { readonly hasRelease: boolean; readonly hasLevel: boolean }
+export type TopLevelFacts = { readonly hasRelease: boolean; readonly hasLevel: boolean }
 
-export type EntryStatements = { readonly checked: CheckedEntry; readonly known: Known; readonly log: MistakeLog }
+export type EntryStatements = { readonly expect: readonly Statement[]; readonly when: readonly Statement[] }
 
-/** The entry with its statements read; those that cannot be used are in the log. */
-export function parseEntryStatements({ checked, known, log }: EntryStatements): ParsedEntry {
-  const { entry, source } = checked
+type EntryWithSource = {
+  readonly entry: Entry
+  readonly source: Source
+  readonly topLevel: TopLevelFacts
+  readonly log: MistakeLog
+}
+
+/** The entry's statements; those that cannot be used are in the log. */
+export function readStatements({ entry, source, topLevel, log }: EntryWithSource): EntryStatements {
   const parseField = (field: 'expect' | 'when', wrongIn: (statement: Statement) => Wrong | null) =>
     parseStatements({
       value: entry.fields.entries.get(field)?.value,
       path: ['checks', entry.id, field],
       log,
-      mismatch: statement => wrongIn(statement) ?? (known.hasRelease ? null : needsRelease(statement))
+      mismatch: statement => wrongIn(statement) ?? (topLevel.hasRelease ? null : needsRelease(statement))
     })
   const expect = parseField('expect', statement => mismatch(statement, source.subjects))
-  return {
-    ...checked,
-    expect,
-    when: parseField('when', statement => whenMismatch(statement) ?? (known.hasLevel ? null : needsLevel(statement)))
-  }
+  const when = parseField(
+    'when',
+    statement => whenMismatch(statement) ?? (topLevel.hasLevel ? null : needsLevel(statement))
+  )
+  return { expect, when }
 }
 
 function needsRelease(statement: Statement): Wrong | null {

@@ -3,7 +3,6 @@ import type { Config } from './config.ts'
 import { toConfiguredCheck } from './configured-check.ts'
 import type { Entry } from './entries.ts'
 import { mergeEntries } from './entries.ts'
-import { parseEntryStatements } from './entry-statements.ts'
 import { extendedPresets } from './extends.ts'
 import type { LoadOptions } from './load.ts'
 import type { LocatedMap } from './located.ts'
@@ -27,14 +26,13 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
   if (root === null) return null
   const top = checkTopLevel(root, log)
   const { entries, off } = entriesOf(root, top, log)
-  const checked = entries.flatMap(entry => checkEntry({ entry, sources: options.sources, log }) ?? [])
-  const known = { hasRelease: root.entries.has('release'), hasLevel: root.entries.has('level') }
-  const parsed = checked.map(one => parseEntryStatements({ checked: one, known, log }))
-  checkReferences({ root, entries, off, checked, waivers: top?.waivers ?? [], log })
+  const topLevel = { hasRelease: root.entries.has('release'), hasLevel: root.entries.has('level') }
+  const checked = entries.flatMap(entry => checkEntry({ entry, sources: options.sources, topLevel, log }) ?? [])
+  checkReferences({ root, entries, off, waivers: top?.waivers ?? [], log })
   if (top === null || !log.isEmpty) return null
 
   const names = await namesOf({ release: top.release ?? null, files, env })
-  const checks = parsed.map(one => toConfiguredCheck(one, names))
+  const checks = checked.map(one => toConfiguredCheck(one, names))
   return { path, presets: top.extends, level: top.level ?? null, waivers: top.waivers, checks }
 }
 

@@ -1,7 +1,6 @@
 import { closest } from '../text/closest.ts'
-import type { CheckedEntry } from './check-entry.ts'
 import type { Entry } from './entries.ts'
-import type { LocatedMap, Path } from './located.ts'
+import type { Located, LocatedMap, Path } from './located.ts'
 import { positionAt } from './located.ts'
 import type { MistakeLog, Wrong } from './mistake-log.ts'
 import { quoted } from './shown.ts'
@@ -12,20 +11,18 @@ export type References = {
   readonly entries: readonly Entry[]
   /** Ids that the config turns off. */
   readonly off: ReadonlySet<string>
-  readonly checked: readonly CheckedEntry[]
   readonly waivers: TopLevel['waivers']
   readonly log: MistakeLog
 }
 
 /** Every id that is named in `needs` and `waivers` must be that of a check. */
-export function checkReferences({ root, entries, off, checked, waivers, log }: References): void {
+export function checkReferences({ root, entries, off, waivers, log }: References): void {
   const ids = entries.map(({ id }) => id)
-  for (const { entry, common } of checked) {
-    common.needs.forEach((need, index) => {
-      const inside: Path = isList(entry.fields, 'needs') ? ['needs', index] : ['needs']
-      const wrong = need === entry.id ? selfNeed : unknownId(need, ids, off)
-      if (wrong) log.add(positionAt(entry.fields, inside), ['checks', entry.id, ...inside], wrong)
-    })
+  for (const { id, fields } of entries) {
+    for (const { need, path } of needsOf(fields.entries.get('needs')?.value)) {
+      const wrong = need === id ? selfNeed : unknownId(need, ids, off)
+      if (wrong) log.add(positionAt(fields, path), ['checks', id, ...path], wrong)
+    }
   }
   waivers.forEach(({ check }, index) => {
     const path = ['waivers', index, 'check']
@@ -36,14 +33,22 @@ export function checkReferences({ root, entries, off, checked, waivers, log }: R
 
 const selfNeed: Wrong = { fact: 'a check cannot wait for itself', fix: 'take its own id out' }
 
+/** What is no text is the schema's mistake. */
+function needsOf(value: Located | undefined): readonly { readonly need: string; readonly path: Path }[] {
+  if (value?.kind === 'list') {
+    return value.items.flatMap((item, index) => textOf(item).map(need => ({ need, path: ['needs', index] })))
+  }
+  return value === undefined ? [] : textOf(value).map(need => ({ need, path: ['needs'] }))
+}
+
+function textOf(value: Located): readonly string[] {
+  return value.kind === 'scalar' && typeof value.value === 'string' && value.value !== '' ? [value.value] : []
+}
+
 function unknownId(id: string, ids: readonly string[], off: ReadonlySet<string>): Wrong | null {
   if (ids.includes(id)) return null
   if (off.has(id)) return { fact: `${id} is turned off`, fix: 'take it out here, or turn the check on' }
   const near = closest(id, ids)
   const fix = near ? `did you mean ${near}?` : ids.length > 0 ? `the checks are ${ids.join(', ')}` : 'take it out'
   return { fact: `there is no check ${quoted(id)}`, fix }
-}
-
-function isList(fields: LocatedMap, key: string): boolean {
-  return fields.entries.get(key)?.value.kind === 'list'
 }

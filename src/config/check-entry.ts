@@ -1,6 +1,7 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Source } from '../sources/define.ts'
 import { sourceNames } from '../sources/index.ts'
+import type { Subject } from '../statement/subject.ts'
 import type { Entry } from './entries.ts'
 import { sourceOf, unknownKey } from './entry-source.ts'
 import type { EntryStatements, TopLevelFacts } from './entry-statements.ts'
@@ -8,8 +9,7 @@ import { readStatements } from './entry-statements.ts'
 import type { Located, LocatedMap } from './located.ts'
 import { toPlain } from './located.ts'
 import type { MistakeLog } from './mistake-log.ts'
-import type { Common } from './schema.ts'
-import { commonFields, sourceSchema } from './schema.ts'
+import type { Common, entrySchemas } from './schema.ts'
 import { logIssues } from './schema-mistakes.ts'
 
 /** An entry whose every key is known and has a value of the right form, its statements read. */
@@ -24,28 +24,34 @@ export type CheckedEntry = EntryStatements & {
 export type EntryCheck = {
   readonly entry: Entry
   readonly sources: readonly Source[]
+  readonly schemas: ReturnType<typeof entrySchemas>
   readonly topLevel: TopLevelFacts
   readonly log: MistakeLog
 }
 
 /** The entry with its source, or `null`. Whatever is wrong in any of its fields goes to the log. */
-export function checkEntry({ entry, sources, topLevel, log }: EntryCheck): CheckedEntry | null {
-  const named = sourceOf({ entry, sources, log })
+export function checkEntry(check: EntryCheck): CheckedEntry | null {
+  const { entry, topLevel, log } = check
+  const named = sourceOf(check)
   const source = named.kind === 'one' ? named.source : null
-  const commonShape = commonFields(source ?? { defaultTimeoutMs: 60_000 })
-  const ownKeys = source ? [source.name, ...Object.keys(source.fields)] : []
-  const known = new Set([...Object.keys(commonShape), ...ownKeys])
-  if (named.kind !== 'unclear') logUnknownKeys({ entry, sources, topLevel, log }, source, [...known])
+  const schemas = check.schemas(source)
+  const known = [...Object.keys(schemas.common.shape), ...Object.keys(schemas.own.shape)]
+  if (named.kind !== 'unclear') logUnknownKeys(check, source, known)
 
-  const common = parsePart(z.strictObject(commonShape), entry, log)
+  const common = parsePart(schemas.common, entry, log)
   if (!source) return null
-  const own = parsePart(sourceSchema(source), entry, log)
-  const statements = readStatements({ entry, source, topLevel, log })
+  const own = parsePart(schemas.own, entry, log)
+  const statements = readStatements({ entry, source, subjects: subjectsOf(source, own), topLevel, log })
   if (!common || !own) return null
   const { [source.name]: main, ...fields } = own
   const refusal = source.refuse?.({ main, fields })
   if (refusal) log.add(entry.at, ['checks', entry.id], refusal)
   return { entry, source, main, fields, common, ...statements }
+}
+
+/** Those of the source, and those that the entry's own fields bring along. */
+function subjectsOf(source: Source, fields: Readonly<Record<string, unknown>> | null): readonly Subject[] {
+  return [...source.subjects, ...(fields === null ? [] : (source.subjectsOf?.(fields) ?? []))]
 }
 
 /** Parses the entry's keys that the schema has. */

@@ -1,6 +1,7 @@
 import type { Source } from '../sources/define.ts'
 import { namesIn } from '../statement/fill.ts'
 import type { Statement } from '../statement/statement.ts'
+import type { Subject } from '../statement/subject.ts'
 import { mismatch } from '../statement/subjects.ts'
 import type { Entry } from './entries.ts'
 import type { MistakeLog, Wrong } from './mistake-log.ts'
@@ -14,13 +15,13 @@ export type EntryStatements = { readonly expect: readonly Statement[]; readonly 
 
 type EntryWithSource = {
   readonly entry: Entry
-  readonly source: Source
+  readonly subjects: readonly Subject[]
   readonly topLevel: TopLevelFacts
   readonly log: MistakeLog
 }
 
 /** The entry's statements; those that cannot be used are in the log. */
-export function readStatements({ entry, source, topLevel, log }: EntryWithSource): EntryStatements {
+export function readStatements({ entry, subjects, topLevel, log }: EntryWithSource): EntryStatements {
   const parseField = (field: 'expect' | 'when', wrongIn: (statement: Statement) => Wrong | null) =>
     parseStatements({
       value: entry.fields.entries.get(field)?.value,
@@ -28,7 +29,7 @@ export function readStatements({ entry, source, topLevel, log }: EntryWithSource
       log,
       mismatch: statement => wrongIn(statement) ?? (topLevel.hasRelease ? null : needsRelease(statement))
     })
-  const expect = parseField('expect', statement => mismatch(statement, source.subjects))
+  const expect = parseField('expect', statement => mismatch(statement, subjects))
   const when = parseField(
     'when',
     statement => whenMismatch(statement) ?? (topLevel.hasLevel ? null : needsLevel(statement))

@@ -10,6 +10,7 @@ import type { MistakeLog } from './mistake-log.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { readRoot } from './root.ts'
+import { entrySchemas } from './schema.ts'
 import type { TopLevel } from './top-level.ts'
 import { checkTopLevel } from './top-level.ts'
 
@@ -27,7 +28,9 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
   const top = checkTopLevel(root, log)
   const { entries, off } = entriesOf(root, top, log)
   const topLevel = { hasRelease: root.entries.has('release'), hasLevel: root.entries.has('level') }
-  const checked = entries.flatMap(entry => checkEntry({ entry, sources: options.sources, topLevel, log }) ?? [])
+  const { sources } = options
+  const schemas = entrySchemas(sources)
+  const checked = entries.flatMap(entry => checkEntry({ entry, sources, schemas, topLevel, log }) ?? [])
   checkReferences({ root, entries, off, waivers: top?.waivers ?? [], log })
   if (top === null || !log.isEmpty) return null
 

@@ -84,7 +84,22 @@ export function commonFields({ defaultTimeoutMs }: Pick<Source, 'defaultTimeoutM
 
 export type Common = z.output<z.ZodObject<ReturnType<typeof commonFields>>>
 
-/** The part of an entry that belongs to its source. */
-export function sourceSchema(source: Source) {
-  return z.strictObject({ ...source.fields, [source.name]: source.main })
+/** The two halves of an entry: what every check may have, and what belongs to its source. */
+export type EntrySchemas = {
+  readonly common: z.ZodObject<ReturnType<typeof commonFields>>
+  readonly own: z.ZodObject<z.ZodRawShape>
+}
+
+/** Made once for a config, since making them takes longer than using them. Without a source there are only common fields. */
+export function entrySchemas(sources: readonly Source[]): (source: Source | null) => EntrySchemas {
+  const none = { common: z.strictObject(commonFields({ defaultTimeoutMs: 60_000 })), own: z.strictObject({}) }
+  const bySource = new Map(sources.map(source => [source, schemasOf(source)]))
+  return source => (source && bySource.get(source)) ?? none
+}
+
+function schemasOf(source: Source): EntrySchemas {
+  return {
+    common: z.strictObject(commonFields(source)),
+    own: z.strictObject({ [source.name]: source.main, ...source.fields })
+  }
 }

@@ -9,6 +9,7 @@ import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rustLanguages } from './rust/index.ts'
+import { swiftLanguages } from './swift/index.ts'
 
 /** Every language the scanner knows, one line each. */
 export const languages: readonly Language[] = [
@@ -20,7 +21,8 @@ export const languages: readonly Language[] = [
   ...javascriptLanguages,
   ...kotlinLanguages,
   ...pythonLanguages,
-  ...rustLanguages
+  ...rustLanguages,
+  ...swiftLanguages
 ]
 
 /** Every rule, once, in the order of the languages. */

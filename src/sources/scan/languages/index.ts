@@ -9,6 +9,7 @@ import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rustLanguages } from './rust/index.ts'
+import { scalaLanguages } from './scala/index.ts'
 import { swiftLanguages } from './swift/index.ts'
 
 /** Every language the scanner knows, one line each. */
@@ -22,8 +23,9 @@ export const languages: readonly Language[] = [
   ...kotlinLanguages,
   ...pythonLanguages,
   ...rustLanguages,
+  ...scalaLanguages,
   ...swiftLanguages
-]
+].map(withRulesOfAll)
 
 /** Every rule, once, in the order of the languages. */
 export const allRules: readonly Rule[] = [...new Set(languages.flatMap(language => language.rules))]

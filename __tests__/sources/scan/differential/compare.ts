@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import { Language, Parser, type TreeCursor } from 'web-tree-sitter'
+import { Lexer } from '../../../../src/sources/scan/engine/lexer.ts'
+import { languageOf } from '../../../../src/sources/scan/language-of.ts'
+import type { Source } from './corpus.ts'
+import type { Grammar } from './grammars.ts'
+
+/** Where text stands, and what nobody is asked about, in the order of the file. */
+type Ruled = { readonly start: number; readonly end: number; readonly isAsked: boolean }
+
+export type Comparison = { readonly sites: number; readonly differences: readonly string[] }
+
+/** Compares files of one language. The answer is `null` for a file the grammar cannot parse. */
+export async function openComparison(grammar: Grammar): Promise<(source: Source) => Comparison | null> {
+  await Parser.init()
+  const parser = new Parser()
+  parser.setLanguage(await Language.load(createRequire(import.meta.url).resolve(grammar.wasm)))
+  return source => {
+    const tree = parser.parse(source.text)
+    try {
+      return !tree || tree.rootNode.hasError ? null : compare(source, ruledBy(tree.walk(), grammar))
+    } finally {
+      tree?.delete()
+    }
+  }
+}
+
+/** Walks all leaves, without a stack of its own: files nest deep. */
+function ruledBy(cursor: TreeCursor, { textNodes, unasked = [] }: Grammar): readonly Ruled[] {
+  const isText = new Set(textNodes)
+  const isUnasked = new Set(unasked)
+  const found: Ruled[] = []
+  for (let isDown = true; ; ) {
+    const isAsked = !isUnasked.has(cursor.nodeType)
+    if (isDown && isAsked && cursor.gotoFirstChild()) continue
+    // The type `string` of TypeScript is a leaf of the same name, but a word and no node of the grammar's.
+    const isRuled = isDown && (!isAsked || (cursor.nodeIsNamed && isText.has(cursor.nodeType)))
+    if (isRuled) found.push({ start: cursor.startIndex, end: cursor.endIndex, isAsked })
+    isDown = cursor.gotoNextSibling()
+    if (!isDown && !cursor.gotoParent()) break
+  }
+  cursor.delete()
+  return found
+}
+
+/** Every identifier of the file: is it code, or does it stand in text? */
+function compare({ path, text }: Source, ruled: readonly Ruled[]): Comparison {
+  const language = languageOf(path, text)
+  if (!language) throw new Error(`${path} is of no language`)
+  const lexer = new Lexer(text, language.start)
+  lexer.readToEnd()
+  const differences: string[] = []
+  let sites = 0
+  let next = 0
+  // Words with an escape or beyond ASCII are cut differently, and prove nothing more.
+  for (const { index, 0: word } of text.matchAll(/(?<![\w$\\#\x80-\xff])[A-Za-z_]\w*(?![\w$\\\x80-\xff])/g)) {
+    while ((ruled[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1
+    const around = ruled[next]
+    const isText = around !== undefined && around.start <= index
+    if (isText && !around.isAsked) continue
+    sites += 1
+    const kind = lexer.tokens.kind(lexer.tokens.at(index))
+    if ((kind === 'word' || kind === 'literal') !== isText) continue
+    differences.push(`${path}:${text.slice(0, index).split('\n').length}: ${word} is ${isText ? 'text' : 'code'}`)
+  }
+  return { sites, differences }
+}

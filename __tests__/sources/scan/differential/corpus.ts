@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
+import type { Grammar } from './grammars.ts'
+
+/** Larger files are bundles, which say little for the time they take. */
+const MAX_CHARACTERS = 300_000
+
+/** Made to be awkward for the scanner, not to be a program. */
+const HOSTILE = '__tests__/sources/scan/fixtures/**'
+
+/** `DIFFERENTIAL=full` compares every file; `DIFFERENTIAL_CORPUS` names one more folder to look in. */
+const { DIFFERENTIAL, DIFFERENTIAL_CORPUS } = process.env
+
+export const isFull = DIFFERENTIAL === 'full'
+
+export type Source = { readonly path: string; readonly text: string }
+
+/** The files of a language, each as one character per byte, in an order that is mixed but always the same. */
+export function* sourcesOf({ extensions, folders }: Grammar): Generator<Source> {
+  const roots = DIFFERENTIAL_CORPUS ? [...folders, DIFFERENTIAL_CORPUS] : folders
+  const patterns = roots.flatMap(root => extensions.map(extension => `${root}/**/*${extension}`))
+  const paths = globSync(patterns, { ignore: [HOSTILE], dot: true, followSymbolicLinks: false })
+  for (const path of mixed(paths)) {
+    const text = readFileSync(path, 'latin1')
+    if (text.length <= MAX_CHARACTERS) yield { path, text }
+  }
+}
+
+function mixed(paths: readonly string[]): readonly string[] {
+  return [...paths].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
+}
+
+/** FNV-1a */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return value >>> 0
+}

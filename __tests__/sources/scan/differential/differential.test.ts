@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import { openComparison } from './compare.ts'
+import { isFull, sourcesOf } from './corpus.ts'
+import { grammars } from './grammars.ts'
+
+/** A run over everything takes minutes. */
+const LIMIT_MS = 600_000
+
+test.each(grammars)(
+  'the lexer and the grammar of $language agree on what is code',
+  async grammar => {
+    const compare = await openComparison(grammar)
+    const total = { sites: 0, files: 0, unparsed: 0 }
+    const differences: string[] = []
+    for (const source of sourcesOf(grammar)) {
+      if (!isFull && total.sites >= grammar.minSites) break
+      const compared = compare(source)
+      total.sites += compared?.sites ?? 0
+      total[compared ? 'files' : 'unparsed'] += 1
+      differences.push(...(compared?.differences ?? []))
+    }
+    const { sites, files, unparsed } = total
+    console.log(`${grammar.language}: ${sites} sites in ${files} files; ${unparsed} files the grammar cannot parse`)
+    expect(differences.slice(0, 20)).toEqual([])
+    expect(sites).toBeGreaterThanOrEqual(grammar.minSites)
+  },
+  LIMIT_MS
+)

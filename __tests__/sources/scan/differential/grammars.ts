@@ -1,0 +1,52 @@
+/** How to judge the lexer of a language: the grammar, what is text to it, and real source to compare on. */
+export type Grammar = {
+  readonly language: string
+  /** A file of a package that is a dependency of the tests. */
+  readonly wasm: string
+  /** Leaves that are text. */
+  readonly textNodes: readonly string[]
+  /** Nodes the two sides name differently, so that nobody is asked about them. */
+  readonly unasked?: readonly string[]
+  readonly extensions: readonly string[]
+  /** Where files of the language are. */
+  readonly folders: readonly string[]
+  /** Fewer sites prove too little. */
+  readonly minSites: number
+}
+
+const script: Pick<Grammar, 'textNodes' | 'unasked'> = {
+  textNodes: [
+    ...['comment', 'html_comment', 'hash_bang_line', 'string', 'string_fragment', 'escape_sequence'],
+    ...['template_string', 'regex', 'regex_pattern', 'regex_flags', 'jsx_text', 'html_character_reference']
+  ],
+  // The lexer takes `</name>` for the end of a text.
+  unasked: ['jsx_closing_element']
+}
+
+/** One row per language. */
+export const grammars: readonly Grammar[] = [
+  {
+    language: 'javascript',
+    wasm: 'tree-sitter-javascript/tree-sitter-javascript.wasm',
+    ...script,
+    extensions: ['.js', '.mjs', '.cjs', '.jsx'],
+    folders: ['node_modules'],
+    minSites: 100_000
+  },
+  {
+    language: 'typescript',
+    wasm: 'tree-sitter-typescript/tree-sitter-typescript.wasm',
+    ...script,
+    extensions: ['.ts', '.mts', '.cts'],
+    folders: ['node_modules', 'src', '__tests__'],
+    minSites: 100_000
+  },
+  {
+    language: 'tsx',
+    wasm: 'tree-sitter-typescript/tree-sitter-tsx.wasm',
+    ...script,
+    extensions: ['.tsx'],
+    folders: ['__tests__/sources/scan/differential/fixtures'],
+    minSites: 100
+  }
+]

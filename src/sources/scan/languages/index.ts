@@ -25,7 +25,7 @@ export const languages: readonly Language[] = [
   ...rustLanguages,
   ...scalaLanguages,
   ...swiftLanguages
-].map(withRulesOfAll)
+]
 
 /** Every rule, once, in the order of the languages. */
 export const allRules: readonly Rule[] = [...new Set(languages.flatMap(language => language.rules))]

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../src/domain/finding.ts'
 import { decode } from '../../../src/sources/scan/decode.ts'
+import { languageOf } from '../../../src/sources/scan/language-of.ts'
 import { allRules } from '../../../src/sources/scan/languages/index.ts'
 import { scanFile } from '../../../src/sources/scan/scan-file.ts'
 import { Search } from '../../../src/sources/scan/search.ts'
@@ -14,7 +15,8 @@ const noRegexes = {
 /** Scans one file with every rule there is. */
 export function scanText(path: string, content: string | Uint8Array): readonly Finding[] {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return scanFile({ path, decoded: decode(bytes) }, everyRule())
+  const decoded = decode(bytes)
+  return scanFile({ path, decoded, language: languageOf(path, decoded.text) }, everyRule())
 }
 
 export function everyRule(): Search {

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** A file as the scanner reads it: one character per byte, so that offsets are bytes. */
 export type Decoded = {
   readonly text: string
@@ -14,10 +16,14 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes)
   if (utf16 !== null) return { text: Buffer.from(utf16, 'utf8').toString('latin1'), isBinary: false, isUtf8: true }
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(isMarked ? 3 : 0)
-  const isBinary = body.subarray(0, BINARY_PROBE_BYTES).includes(0)
-  const text = body.toString('latin1')
-  return { text, isBinary, isUtf8: isAscii(text) || isUtf8(body) }
+  const whole = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const body = isMarked ? whole.subarray(3) : whole
+  const nul = body.indexOf(0)
+  return {
+    text: body.toString('latin1'),
+    isBinary: nul >= 0 && nul < BINARY_PROBE_BYTES,
+    isUtf8: isUtf8(body)
+  }
 }
 
 /** The text as a person reads it. */
@@ -38,13 +44,4 @@ function utf16Of(bytes: Uint8Array): string | null {
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   return label === null ? null : new TextDecoder(label).decode(bytes)
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,5 @@
 import type { SafeRegex } from '../../domain/safe-regex.ts'
-import { type Decoded, toBytes, toUnicode } from './decode.ts'
+import { type Decoded, toBytes } from './decode.ts'
 import type { Span } from './rule.ts'
 
 /** Where a text stands in a file, in offsets of the bytes. */
@@ -11,12 +11,8 @@ export function findLiteral({ text }: Decoded, literal: string): readonly Span[]
   return spans
 }
 
-/** Where a regex matches, in offsets of the text as a person reads it. @throws RegexTimeout */
-export function findRegex(
-  decoded: Decoded,
-  regex: SafeRegex
-): { readonly unicode: string; readonly spans: readonly Span[] } {
-  const unicode = toUnicode(decoded.text)
+/** Where a regex matches in the text as a person reads it. @throws RegexTimeout */
+export function findRegex(unicode: string, regex: SafeRegex): readonly Span[] {
   const matches = regex.matches(unicode).filter(({ text }) => text !== '')
-  return { unicode, spans: matches.map(({ index, text }) => ({ start: index, end: index + text.length })) }
+  return matches.map(({ index, text }) => ({ start: index, end: index + text.length }))
 }

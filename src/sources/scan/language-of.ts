@@ -3,19 +3,28 @@ import { languages } from './languages/index.ts'
 
 /** The language a file is written in, by its name or its first line. */
 export function languageOf(path: string, text: string): Language | null {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return byName(name) ?? byShebang(text)
+  return byName(path.slice(path.lastIndexOf('/') + 1)) ?? byShebang(text)
 }
 
+const byFileName = new Map(
+  languages.flatMap(language => (language.fileNames ?? []).map(name => [name, language] as const))
+)
+
+/** The first language to claim an extension has it. */
+const byExtension = new Map(
+  languages.flatMap(language => language.extensions.map(extension => [extension, language] as const)).reverse()
+)
+
 function byName(name: string): Language | null {
-  const exact = languages.find(({ fileNames = [] }) => fileNames.includes(name))
+  const exact = byFileName.get(name)
   if (exact) return exact
   const lower = name.toLowerCase()
-  const fitting = languages.flatMap(language =>
-    language.extensions.filter(extension => lower.endsWith(extension)).map(extension => ({ language, extension }))
-  )
-  fitting.sort((a, b) => b.extension.length - a.extension.length)
-  return fitting[0]?.language ?? null
+  // The longest extension begins at the first dot.
+  for (let dot = lower.indexOf('.'); dot >= 0; dot = lower.indexOf('.', dot + 1)) {
+    const language = byExtension.get(lower.slice(dot))
+    if (language) return language
+  }
+  return null
 }
 
 /** `#!/usr/bin/env -S python3.12 -u` → python */

@@ -1,10 +1,11 @@
 import type { Decoded } from './decode.ts'
 
 /** Why a file is not scanned. */
-export type Reason = 'vendored' | 'generated' | 'binary' | 'minified' | 'larger than 8 MiB'
+export type Reason = 'vendored' | 'generated' | 'binary' | 'minified' | typeof TOO_LARGE
 
 /** Source that people write is smaller; what is larger is data. */
 export const MAX_BYTES = 8 * 1024 * 1024
+export const TOO_LARGE = 'larger than 8 MiB'
 
 /** Longer lines on average than anybody writes. */
 const MINIFIED_LINE_BYTES = 1000
@@ -23,21 +24,14 @@ export function leftOutByPath(path: string): Reason | null {
 /** Told by what is in the file. */
 export function leftOutByContent({ text, isBinary }: Decoded): Reason | null {
   if (isBinary) return 'binary'
-  if (text.length > MAX_BYTES) return 'larger than 8 MiB'
-  return text.length > MINIFIED_FILE_BYTES && text.length / countLines(text) > MINIFIED_LINE_BYTES ? 'minified' : null
+  if (text.length > MAX_BYTES) return TOO_LARGE
+  return text.length > MINIFIED_FILE_BYTES && !hasLines(text, text.length / MINIFIED_LINE_BYTES) ? 'minified' : null
 }
 
-function countLines(text: string): number {
+/** Stops as soon as there are enough, which is early where people wrote the lines. CR-only files have lines too. */
+function hasLines(text: string, atLeast: number): boolean {
+  const lineBreak = text.includes('\n') ? '\n' : '\r'
   let count = 1
-  for (let at = text.search(/[\r\n]/); at >= 0; at = nextBreak(text, at + 1)) count += 1
-  return count
-}
-
-/** CR-only files have lines too. */
-function nextBreak(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) return at
-  }
-  return -1
+  for (let at = text.indexOf(lineBreak); at >= 0 && count < atLeast; at = text.indexOf(lineBreak, at + 1)) count += 1
+  return count >= atLeast
 }

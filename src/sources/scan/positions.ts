@@ -3,7 +3,7 @@ import { isAscii } from './decode.ts'
 /** 1-based; columns count UTF-16 units. */
 export type Position = { readonly line: number; readonly column: number }
 
-const BLOCK = 1024
+const BLOCK = 128
 
 /** Turns offsets into lines and columns without counting from the start of the file, or of a long line, each time. */
 export class Positions {
@@ -57,6 +57,10 @@ export class Positions {
 /** `\n`, `\r\n` and a lone `\r` end a line. */
 function lineStarts(text: string): number[] {
   const starts = [0]
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)

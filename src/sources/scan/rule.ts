@@ -1,12 +1,12 @@
 import type { Severity } from '../../domain/severity.ts'
 import type { Code } from './engine/code.ts'
 
-export const groups = ['debugger', 'debug-print', 'stdout', 'tmp-log', 'log-level', 'banner'] as const
+export const groups = ['debugger', 'debug-print', 'stdout', 'tmp-log', 'log-level', 'banner', 'conflict'] as const
 
 /**
  * `debugger` stops the program, `debug-print` is made only for debugging, `stdout` prints (fine in a command-line
  * program, so never on by default), `tmp-log` writes logs under a temporary folder, `log-level` sets DEBUG or INFO in
- * code, `banner` is a shouted message.
+ * code, `banner` is a shouted message, `conflict` is what a merge left.
  */
 export type Group = (typeof groups)[number]
 
@@ -24,8 +24,13 @@ export type Rule = {
   readonly help: string
   /** The words at which `match` is asked. One of them stands in every match. */
   readonly words: readonly string[]
-  /** A file without this cannot hold a match. */
-  readonly needs?: RegExp
+  /**
+   * Texts of which one stands in every file that holds a match, rarer than the words or fewer: the file is searched for
+   * them first. `['console']`, where the word is `log`.
+   */
+  readonly needs?: readonly string[]
   /** What the word at token `at` is a part of, when that is what the rule forbids. */
   match(code: Code, at: number): Span | null
+  /** Every match, in order, for what no word begins. Asked once a file; the code is made only when asked for. */
+  find?(text: string, code: () => Code): readonly Span[]
 }

@@ -5,46 +5,83 @@ import { codeOf } from './engine/word-rules.ts'
 import { findLiteral, findRegex } from './find-text.ts'
 import { applyIgnores } from './ignores/apply-ignores.ts'
 import { readIgnores } from './ignores/read-ignores.ts'
-import { languageOf } from './language-of.ts'
+import type { Language } from './language.ts'
 import { plain } from './plain.ts'
 import { Positions } from './positions.ts'
-import type { Search } from './search.ts'
+import { IGNORE_WORD, type Search } from './search.ts'
 import { type Found, toFindings } from './to-findings.ts'
 
-export type ScannedFile = { readonly path: string; readonly decoded: Decoded }
+export type ScannedFile = { readonly path: string; readonly decoded: Decoded; readonly language: Language | null }
 
 /** The findings of one file, in the order of the text. @throws RegexTimeout */
-export function scanFile({ path, decoded }: ScannedFile, search: Search): readonly Finding[] {
-  const { text } = decoded
-  const language = languageOf(path, text) ?? plain
-  let made: Code | null = null
-  const code = () => {
-    made ??= codeOf(text, language)
-    return made
-  }
-  const found = search
-    .inLanguage(language)
-    .find(text, code)
-    .map(({ rule, span }): Found => ({ ...rule, rule: rule.id, span }))
+export function scanFile(file: ScannedFile, search: Search): readonly Finding[] {
+  const { text } = file.decoded
+  const rules = search.inLanguage(file.language ?? plain)
+  const regexFindings = search.regexes.length === 0 ? [] : findingsOfRegexes(file, search)
+  const mayHold = rules.mayHold(text)
+  if (!mayHold && search.literals.length === 0) return regexFindings
+
+  const look = new Look(file)
+  const found = mayHold ? rules.find(text, look.code).map(({ rule, span }) => ofRule(rule, span)) : []
   const literals = search.literals.flatMap(literal => {
-    const spans = findLiteral(decoded, literal.text)
-    return spans.map((span): Found => ({ ...search.asRule(literal.text), span }))
+    const saying = search.asRule(literal.text)
+    return findLiteral(file.decoded, literal.text).map((span): Found => ({ ...saying, span }))
   })
-  const byBytes = [...found, ...literals].sort((a, b) => a.span.start - b.span.start)
-  const regexes = search.regexes.flatMap(({ text: written, regex }) => {
-    const { unicode, spans } = findRegex(decoded, regex)
-    if (spans.length === 0) return []
-    const all = spans.map((span): Found => ({ ...search.asRule(written), span }))
-    return toFindings(all, { path, text: unicode, isBytes: false })
-  })
-  const findings = [...toFindings(byBytes, { path, text, isBytes: true }), ...regexes]
-  return text.includes('gate-ignore') ? ignoring({ path, decoded }, { code: code(), findings, search }) : findings
+  const byBytes = literals.length === 0 ? found : [...found, ...literals].sort((a, b) => a.span.start - b.span.start)
+  const findings = look.findings(byBytes)
+  const all = regexFindings.length === 0 ? findings : [...findings, ...regexFindings]
+  return mayHold && text.includes(IGNORE_WORD) ? ignoring(look, all, search) : all
 }
 
-type Context = { readonly code: Code; readonly findings: readonly Finding[]; readonly search: Search }
+function ofRule(
+  { id, severity, message, help }: Omit<Found, 'rule' | 'span'> & { readonly id: string },
+  span: Found['span']
+): Found {
+  return { rule: id, severity, message, help, span }
+}
 
-function ignoring({ path, decoded: { text } }: ScannedFile, { code, findings, search }: Context): readonly Finding[] {
-  const ignores = readIgnores(text, code.comments(), new Positions(text, true))
+/** What a file that is worth a closer look is made into, each only when it is asked for. */
+class Look {
+  private readonly file: ScannedFile
+  private madeCode: Code | null = null
+  private madePositions: Positions | null = null
+
+  constructor(file: ScannedFile) {
+    this.file = file
+  }
+
+  get text(): string {
+    return this.file.decoded.text
+  }
+
+  readonly code = (): Code => {
+    this.madeCode ??= codeOf(this.text, this.file.language ?? plain)
+    return this.madeCode
+  }
+
+  positions(): Positions {
+    this.madePositions ??= new Positions(this.text, true)
+    return this.madePositions
+  }
+
+  findings(found: readonly Found[]): readonly Finding[] {
+    if (found.length === 0) return []
+    return toFindings(found, { path: this.file.path, isBytes: true, positions: this.positions() })
+  }
+}
+
+function findingsOfRegexes({ path, decoded }: ScannedFile, search: Search): readonly Finding[] {
+  const unicode = toUnicode(decoded.text)
+  return search.regexes.flatMap(({ text, regex }) => {
+    const spans = findRegex(unicode, regex)
+    if (spans.length === 0) return []
+    const all = spans.map((span): Found => ({ ...search.asRule(text), span }))
+    return toFindings(all, { path, isBytes: false, positions: new Positions(unicode, false) })
+  })
+}
+
+function ignoring(look: Look, findings: readonly Finding[], search: Search): readonly Finding[] {
+  const ignores = readIgnores(look.text, look.code().comments(), look.positions())
   const applied = applyIgnores(ignores, { findings, searched: search.names, known: search.knownRules })
   const faults = applied.faults.map(
     ({ ignore, ...fault }): Found => ({
@@ -54,5 +91,5 @@ function ignoring({ path, decoded: { text } }: ScannedFile, { code, findings, se
       span: ignore.span
     })
   )
-  return [...applied.findings, ...toFindings(faults, { path, text, isBytes: true })]
+  return [...applied.findings, ...look.findings(faults)]
 }

@@ -59,7 +59,8 @@ async function scanOne(path: string, { files, search, scanned }: Work): Promise<
   }
   scanned.files.set(path, languageOf(path, decoded.text))
   if (!decoded.isUtf8) scanned.notUtf8.push(path)
-  for (const finding of scanFile({ path, decoded }, search)) scanned.findings.push(finding)
+  for (const finding of scanFile({ path, decoded, language: languageOf(path, decoded.text) }, search))
+    scanned.findings.push(finding)
 }
 
 function asUnreadable(error: unknown): UnreadableFile {

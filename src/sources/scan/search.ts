@@ -7,6 +7,9 @@ import type { Rule } from './rule.ts'
 import type { Selector } from './selector.ts'
 import type { Found } from './to-findings.ts'
 
+/** A file that holds this is read to the end, for the comments that say so. */
+export const IGNORE_WORD = 'gate-ignore'
+
 /** All that is searched for, compiled once for all files. */
 export class Search {
   readonly literals: readonly Extract<Selector, { kind: 'literal' }>[]
@@ -41,7 +44,8 @@ export class Search {
     const ids = new Set(language.rules.map(({ id }) => id))
     const made = new RuleSearch(
       language,
-      [...this.rules].filter(({ id }) => ids.has(id))
+      [...this.rules].filter(({ id }) => ids.has(id)),
+      [IGNORE_WORD]
     )
     this.byLanguage.set(language, made)
     return made

@@ -6,7 +6,7 @@ const TEMPORARY =
 const LOG = /(?:^|[^a-z])(?:logs?|debug|trace)(?:[^a-z]|$)/i
 
 /** A file can only hold such a write if one of these stands in it. */
-export const temporaryFolder = /tmp|temp/i
+export const temporaryFolder: readonly string[] = ['tmp', 'temp', 'Temp', 'TMP', 'TEMP', '/dev/shm/']
 
 export function isTemporaryPath(text: string): boolean {
   return TEMPORARY.test(text)

@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { toUnicode } from './decode.ts'
-import { Positions } from './positions.ts'
+import type { Positions } from './positions.ts'
 import type { Span } from './rule.ts'
 
 /** A place where something was found, before it has lines and columns. */
@@ -14,22 +14,17 @@ export type Found = {
   readonly span: Span
 }
 
-type Text = { readonly path: string; readonly text: string; readonly isBytes: boolean }
+export type ScannedText = { readonly path: string; readonly isBytes: boolean; readonly positions: Positions }
 
 /** Longer lines are told apart by their beginning. */
 const FINGERPRINT_CHARACTERS = 400
 
-export function toFindings(all: readonly Found[], { path, text, isBytes }: Text): readonly Finding[] {
-  if (all.length === 0) return []
-  const positions = new Positions(text, isBytes)
-  const seen = new Map<string, number>()
+/** Turns what was found into findings, one by one. */
+export function toFindings(all: readonly Found[], { path, isBytes, positions }: ScannedText): readonly Finding[] {
+  const names = new Fingerprints(path, line => normalised(positions.lineText(line, FINGERPRINT_CHARACTERS), isBytes))
   return all.map(({ span, ...found }) => {
     const start = positions.at(span.start)
     const end = positions.at(span.end)
-    const line = normalised(positions.lineText(start.line, FINGERPRINT_CHARACTERS), isBytes)
-    const key = `${found.rule}\0${line}`
-    const occurrence = (seen.get(key) ?? 0) + 1
-    seen.set(key, occurrence)
     return {
       rule: found.rule,
       severity: found.severity,
@@ -37,7 +32,7 @@ export function toFindings(all: readonly Found[], { path, text, isBytes }: Text)
       help: found.help,
       location: { path, startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
       isNew: true,
-      fingerprint: fingerprint(found.rule, path, line, String(occurrence)),
+      fingerprint: names.next(found.rule, start.line),
       ignored: null
     }
   })
@@ -46,4 +41,34 @@ export function toFindings(all: readonly Found[], { path, text, isBytes }: Text)
 /** Indentation and spacing do not tell findings apart. */
 function normalised(line: string, isBytes: boolean): string {
   return (isBytes ? toUnicode(line) : line).trim().replace(/\s+/g, ' ')
+}
+
+type Same = { readonly name: string; count: number }
+
+/** Names findings by rule, path and text of the line, and numbers those that are the same in all three. */
+class Fingerprints {
+  private readonly path: string
+  private readonly textOf: (line: number) => string
+  private readonly known = new Map<string, Same>()
+  /** Findings often share their line with the one before. */
+  private last: { readonly rule: string; readonly line: number; readonly same: Same } | null = null
+
+  constructor(path: string, textOf: (line: number) => string) {
+    this.path = path
+    this.textOf = textOf
+  }
+
+  next(rule: string, line: number): string {
+    const same = this.last?.rule === rule && this.last.line === line ? this.last.same : this.lookUp(rule, line)
+    this.last = { rule, line, same }
+    same.count += 1
+    return same.count === 1 ? same.name : fingerprint(same.name, String(same.count))
+  }
+
+  private lookUp(rule: string, line: number): Same {
+    const name = fingerprint(rule, this.path, this.textOf(line))
+    const same = this.known.get(name) ?? { name, count: 0 }
+    this.known.set(name, same)
+    return same
+  }
 }

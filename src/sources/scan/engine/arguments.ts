@@ -24,9 +24,17 @@ export function namedArgument(code: Code, all: readonly Range[], name: string): 
   return found ? { from: found.from + 2, to: found.to } : null
 }
 
-/** The text of every string in the range, holes left out, and of every word. */
-export function stringsIn(code: Code, { from, to }: Range): readonly string[] {
+/** More tokens than the arguments of a call have that anybody writes. Calls in calls would else be read again and again. */
+const MAX_TOKENS = 400
+
+/** The text of the strings in the range, holes left out. */
+export function stringsIn(code: Code, range: Range): readonly string[] {
   const found: string[] = []
-  for (let at = from; at < to; at += 1) if (code.kind(at) === 'text') found.push(code.textOf(at))
+  for (let at = range.from; at < searchEnd(range); at += 1) if (code.kind(at) === 'text') found.push(code.textOf(at))
   return found
+}
+
+/** Where to stop looking through a range token by token. */
+export function searchEnd({ from, to }: Range): number {
+  return Math.min(to, from + MAX_TOKENS)
 }

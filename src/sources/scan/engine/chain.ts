@@ -10,11 +10,14 @@ export type Chain = {
   readonly hangsOn: number | null
 }
 
+/** Longer than anybody writes; what comes before is then taken for an unknown value. */
+export const MAX_CHAIN_WORDS = 50
+
 /** The names that lead to the word at `at`. `links` are the marks between them: `.`, `?.`, `::`, `->`. */
 export function chainAt(code: Code, at: number, links: readonly string[]): Chain {
   const words = [code.textOf(at)]
   let first = at
-  while (isLink(code, first - 1, links) && code.kind(first - 2) === 'word') {
+  while (words.length < MAX_CHAIN_WORDS && isLink(code, first - 1, links) && code.kind(first - 2) === 'word') {
     first -= 2
     words.unshift(code.textOf(first))
   }

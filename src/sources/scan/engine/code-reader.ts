@@ -97,11 +97,13 @@ export class CodeReader {
   private readLineComment(close: Close): void {
     const start = this.cursor.offset
     const { text } = this.cursor
-    let end = start
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1
-    const inHole = text.slice(start, end).search(typeof close === 'string' ? escaped(close) : new RegExp(close.source))
-    this.cursor.offset = inHole > 0 ? start + inHole : end
-    this.cursor.tokens.comments.push({ start, end: this.cursor.offset })
+    let at = start + 1
+    for (; at < text.length && text[at] !== '\n' && text[at] !== '\r'; at += 1) {
+      this.cursor.offset = at
+      if (matchAt(this.cursor, close)) break
+    }
+    this.cursor.offset = at
+    this.cursor.tokens.comments.push({ start, end: at })
   }
 
   private readNumber(): void {
@@ -124,7 +126,7 @@ export class CodeReader {
     const token = pushToken(this.cursor, 'mark', 1)
     const shape = BRACKETS.indexOf(char)
     if (shape >= 0) {
-      this.cursor.brackets.push({ token, shape })
+      this.cursor.brackets.push(token * 4 + shape)
       frame.open[shape] = (frame.open[shape] ?? 0) + 1
     } else if (CLOSERS.includes(char)) this.closeBracket(frame, token, CLOSERS.indexOf(char))
   }
@@ -133,11 +135,11 @@ export class CodeReader {
   private closeBracket(frame: CodeFrame, token: number, shape: number): void {
     if ((frame.open[shape] ?? 0) === 0) return
     while (this.cursor.brackets.length > frame.base) {
-      const top = this.cursor.brackets.pop()
-      if (!top) return
-      frame.open[top.shape] = (frame.open[top.shape] ?? 0) - 1
-      if (top.shape === shape) {
-        this.cursor.tokens.pair(top.token, token)
+      const top = this.cursor.brackets.pop() ?? 0
+      const topShape = top % 4
+      frame.open[topShape] = (frame.open[topShape] ?? 0) - 1
+      if (topShape === shape) {
+        this.cursor.tokens.pair((top - topShape) / 4, token)
         return
       }
     }
@@ -157,8 +159,4 @@ function isNumeric(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code === 46) return /[0-9]/.test(text.charAt(at + 1)) && text[at - 1] !== '.'
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
-}
-
-function escaped(text: string): RegExp {
-  return new RegExp(text.replace(/[^\w\s]/g, '\\$&'))
 }

@@ -1,11 +1,15 @@
 import { Lexer, type Start } from './lexer.ts'
 import type { Comment, TokenKind } from './tokens.ts'
 
+/** So many words are looked for in the text, one by one; for more, all words of the file are sorted once. */
+const WORDS_BY_SEARCH = 40
+
 /** A file's code as rules see it: tokens by index, read only as far as somebody asks. */
 export class Code {
   readonly text: string
   private readonly lexer: Lexer
   private readonly wordTokens = new Map<string, readonly number[]>()
+  private everyWord: ReadonlyMap<string, readonly number[]> | null = null
   private readonly facts = new Map<unknown, unknown>()
 
   constructor(text: string, start: Start) {
@@ -18,6 +22,12 @@ export class Code {
     this.lexer.readPast(offset)
     const index = this.lexer.tokens.at(offset)
     return index >= 0 && this.kind(index) === 'word' && this.start(index) === offset ? index : -1
+  }
+
+  /** The token that holds the character at `offset`, or -1: it is white space or a comment. */
+  tokenAt(offset: number): number {
+    this.lexer.readPast(offset)
+    return this.lexer.tokens.at(offset)
   }
 
   kind(index: number): TokenKind | null {
@@ -90,17 +100,38 @@ export class Code {
     return this.lexer.tokens.comments
   }
 
-  /** All tokens of the file that are this word, by way of a text search. */
+  /** All tokens of the file that are this word. */
   words(word: string): readonly number[] {
     const known = this.wordTokens.get(word)
     if (known) return known
-    const found: number[] = []
+    const found = this.wordTokens.size < WORDS_BY_SEARCH ? this.searchWord(word) : this.lookUpWord(word)
     this.wordTokens.set(word, found)
+    return found
+  }
+
+  private searchWord(word: string): readonly number[] {
+    const found: number[] = []
     for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + word.length)) {
       const index = this.wordAt(at)
       if (index >= 0 && this.textOf(index) === word) found.push(index)
     }
     return found
+  }
+
+  private lookUpWord(word: string): readonly number[] {
+    this.everyWord ??= this.wordsByText()
+    return this.everyWord.get(word) ?? []
+  }
+
+  private wordsByText(): ReadonlyMap<string, readonly number[]> {
+    const all = new Map<string, number[]>()
+    for (let index = 0; this.kind(index) !== null; index += 1) {
+      if (this.kind(index) !== 'word') continue
+      const found = all.get(this.textOf(index))
+      if (found) found.push(index)
+      else all.set(this.textOf(index), [index])
+    }
+    return all
   }
 
   /** Something about the whole file, found out once. */

@@ -11,8 +11,8 @@ export type Cursor = {
   readonly frames: Frame[]
   /** The syntax of code in a template. */
   readonly host: CompiledSyntax
-  /** The brackets that are open, outermost first. */
-  readonly brackets: { readonly token: number; readonly shape: number }[]
+  /** The brackets that are open, outermost first: four times the token, plus the shape. */
+  readonly brackets: number[]
   offset: number
   /** A line break was passed since the last token. */
   isAfterBreak: boolean

@@ -1,66 +1,90 @@
 import type { Language } from '../language.ts'
 import type { Rule, Span } from '../rule.ts'
 import { Code } from './code.ts'
+import { loosePattern, wordPattern } from './loose-pattern.ts'
 
 export type Hit = { readonly rule: Rule; readonly span: Span }
-
-type WordRules = { readonly loose: RegExp; readonly byWord: ReadonlyMap<string, readonly Rule[]> }
 
 /** The rules a file may break, and the word a name stands for. */
 type Asked = { readonly mayHold: ReadonlySet<Rule>; readonly word?: string }
 
+/** Rules that need the same texts in a file. */
+type Group = { readonly needs: RegExp | null; readonly rules: readonly Rule[] }
+
+type Candidates = { readonly offsets: readonly number[]; readonly mayHold: ReadonlySet<Rule> }
+
 /** Finds what the rules forbid in files of one language. Most files end at the first search, and are never lexed. */
 export class RuleSearch {
   private readonly language: Language
-  private readonly words: WordRules
-  private readonly rules: readonly Rule[]
+  private readonly groups: readonly Group[]
+  private readonly byWord: ReadonlyMap<string, readonly Rule[]>
+  /** Patterns for the words of some of the groups. */
+  private readonly patterns = new Map<string, RegExp>()
+  private readonly loose: RegExp
 
-  constructor(language: Language, rules: readonly Rule[]) {
+  /** @param texts what else makes a file worth a closer look */
+  constructor(language: Language, rules: readonly Rule[], texts: readonly string[] = []) {
     this.language = language
-    this.rules = rules
-    this.words = wordRules(rules)
+    this.groups = groupsOf(rules)
+    this.byWord = rulesByWord(rules)
+    this.loose = loosePattern([...rules.flatMap(({ needs, words }) => needs ?? words), ...texts])
+  }
+
+  /** Whether the file is worth a closer look. One search, of any text that it needs to hold. */
+  mayHold(text: string): boolean {
+    return this.loose.test(text)
   }
 
   /** Every hit, in the order of the text. The code is made only if something might be there. */
   find(text: string, code: () => Code): readonly Hit[] {
-    const mayHold = new Set(this.rules.filter(({ needs }) => !needs || needs.test(text)))
-    const offsets = mayHold.size === 0 ? [] : this.candidates(text, mayHold)
-    if (offsets.length === 0) return []
-    const lexed = code()
-    const hits = offsets.flatMap(offset => this.hitsAt(lexed, lexed.wordAt(offset), { mayHold }))
-    return [...hits, ...this.renamed(lexed, mayHold)].sort((a, b) => a.span.start - b.span.start)
+    const groups = this.groups.filter(({ needs }) => needs === null || needs.test(text))
+    const mayHold = new Set(groups.flatMap(({ rules }) => rules))
+    const hits: Hit[] = []
+    for (const rule of mayHold) for (const span of rule.find?.(text, code) ?? []) hits.push({ rule, span })
+    const offsets = mayHold.size === 0 ? [] : this.candidates(text, this.patternOf(groups))
+    if (offsets.length > 0) this.addAtWords(hits, code(), { offsets, mayHold })
+    return hits.sort((a, b) => a.span.start - b.span.start)
   }
 
-  private candidates(text: string, mayHold: ReadonlySet<Rule>): readonly number[] {
+  private addAtWords(hits: Hit[], code: Code, { offsets, mayHold }: Candidates): void {
+    for (const offset of offsets) this.addHits(hits, code, { at: code.wordAt(offset), mayHold })
+    this.addRenamed(hits, code, mayHold)
+  }
+
+  private patternOf(groups: readonly Group[]): RegExp {
+    const key = groups.map(group => this.groups.indexOf(group)).join()
+    const pattern =
+      this.patterns.get(key) ?? wordPattern(groups.flatMap(({ rules }) => rules.flatMap(({ words }) => words)))
+    this.patterns.set(key, pattern)
+    return pattern
+  }
+
+  private candidates(text: string, pattern: RegExp): readonly number[] {
     const found: number[] = []
-    const { loose } = this.words
-    loose.lastIndex = 0
-    for (let match = loose.exec(text); match; match = loose.exec(text)) {
-      if (this.rulesAt(text, match.index).some(rule => mayHold.has(rule))) found.push(match.index)
-    }
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
+      if (this.isWord(text, match.index)) found.push(match.index)
     return found
   }
 
-  private rulesAt(text: string, offset: number): readonly Rule[] {
+  private isWord(text: string, offset: number): boolean {
     const word = wordStarting(text, offset)
-    if (word === null) return []
-    const { byWord } = this.words
-    return byWord.get(word) ?? byWord.get(word + text.charAt(offset + word.length)) ?? []
+    return word !== null && (this.byWord.has(word) || this.byWord.has(word + text.charAt(offset + word.length)))
   }
 
-  private hitsAt(code: Code, at: number, asked: Asked): readonly Hit[] {
-    if (at < 0) return []
-    return (this.words.byWord.get(asked.word ?? code.textOf(at)) ?? []).flatMap(rule => {
-      const span = asked.mayHold.has(rule) ? rule.match(code, at) : null
-      return span ? [{ rule, span }] : []
-    })
+  private addHits(hits: Hit[], code: Code, { at, word, mayHold }: Asked & { readonly at: number }): void {
+    if (at < 0) return
+    for (const rule of this.byWord.get(word ?? code.textOf(at)) ?? []) {
+      const span = mayHold.has(rule) ? rule.match(code, at) : null
+      if (span) hits.push({ rule, span })
+    }
   }
 
-  private renamed(code: Code, mayHold: ReadonlySet<Rule>): readonly Hit[] {
-    const renames = this.language.renames?.(code) ?? new Map<string, string>()
-    return [...renames]
-      .filter(([name, original]) => !this.words.byWord.has(name) && this.words.byWord.has(original))
-      .flatMap(([name, word]) => code.words(name).flatMap(at => this.hitsAt(code, at, { mayHold, word })))
+  private addRenamed(hits: Hit[], code: Code, mayHold: ReadonlySet<Rule>): void {
+    for (const [name, word] of this.language.renames?.(code) ?? []) {
+      if (this.byWord.has(name) || !this.byWord.has(word)) continue
+      for (const at of code.words(name)) this.addHits(hits, code, { at, word, mayHold })
+    }
   }
 }
 
@@ -69,12 +93,22 @@ export function codeOf(text: string, language: Pick<Language, 'start'>): Code {
   return new Code(text, language.start)
 }
 
-function wordRules(rules: readonly Rule[]): WordRules {
+function groupsOf(rules: readonly Rule[]): readonly Group[] {
+  const byNeeds = new Map<string | null, Rule[]>()
+  for (const rule of rules) {
+    const key = rule.needs?.join('\0') ?? null
+    byNeeds.set(key, [...(byNeeds.get(key) ?? []), rule])
+  }
+  return [...byNeeds].map(([key, group]) => ({
+    needs: key === null ? null : loosePattern(key.split('\0')),
+    rules: group
+  }))
+}
+
+function rulesByWord(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const byWord = new Map<string, Rule[]>()
   for (const rule of rules) for (const word of rule.words) byWord.set(word, [...(byWord.get(word) ?? []), rule])
-  const alternatives = [...byWord.keys()].map(word => word.replace(/[^\w]/g, '\\$&'))
-  // No \b and no look-behind: both halve the speed, and the lexer tells words apart anyway.
-  return { loose: new RegExp(alternatives.join('|') || '(?!)', 'g'), byWord }
+  return byWord
 }
 
 /** The word that begins exactly here, `null` in the middle of one. */

@@ -2,6 +2,7 @@ import { toUnicode } from '../decode.ts'
 import type { Comment } from '../engine/tokens.ts'
 import type { Positions } from '../positions.ts'
 import type { Span } from '../rule.ts'
+import { nextCodeLines } from './code-lines.ts'
 
 /** `gate-ignore: RULE — reason` and its forms, as written in one comment, for one rule. */
 export type Ignore = {
@@ -25,17 +26,46 @@ type Written = {
 const TOP_LINES = 20
 
 const FORM = /gate-ignore(-file|-start|-end)?:[ \t]*([^\r\n]*)/
-const REASON = /\s+(?:—|–|--?)\s+/
+const REASON = / (?:—|–|--?)(?: |$)/
+/** What closes the comment. The spaces before it are one: more would take time in the square of their number. */
+const CLOSER = / ?(?:\*\/|-->|--%>|%>)$/
 
 /** The ignores of a file, from its comments alone. */
 export function readIgnores(text: string, comments: readonly Comment[], positions: Positions): readonly Ignore[] {
   const written = comments.flatMap(comment => readComment(text, comment))
-  const commentLines = linesOfCommentsOnly(text, comments, positions)
-  return written.flatMap((entry, index) => {
-    if (entry.scope === '-end') return []
-    const lines = coveredLines(entry, { rest: written.slice(index + 1), positions, commentLines })
-    return entry.rules.map(rule => ({ rule, reason: entry.reason, span: entry.span, ...lines }))
-  })
+  if (written.length === 0) return []
+  const around = { positions, next: nextCodeLines(text, comments, positions), regionEnds: new Map<string, number>() }
+  // From the end, so that every region knows where it ends.
+  return written
+    .reverse()
+    .flatMap(entry => ignoresOf(entry, around))
+    .reverse()
+}
+
+type Around = {
+  readonly positions: Positions
+  readonly next: ReadonlyMap<number, number>
+  /** By rule: where the nearest region below ends. */
+  readonly regionEnds: Map<string, number>
+}
+
+function ignoresOf({ scope, rules, reason, span }: Written, around: Around): readonly Ignore[] {
+  const { line } = around.positions.at(span.start)
+  if (scope === '-end') {
+    for (const rule of rules) around.regionEnds.set(rule, line)
+    return []
+  }
+  return rules.map(rule => ({ rule, reason, span, ...coveredLines(scope, line, { ...around, rule }) })).reverse()
+}
+
+function coveredLines(
+  scope: '' | '-file' | '-start',
+  line: number,
+  { rule, next, regionEnds, positions }: Around & { readonly rule: string }
+) {
+  if (scope === '') return { from: line, to: next.get(line) ?? line }
+  if (scope === '-start') return { from: line, to: regionEnds.get(rule) ?? line }
+  return line <= TOP_LINES ? { from: 1, to: positions.lineCount } : { from: line, to: line }
 }
 
 function readComment(text: string, { start, end }: Comment): readonly Written[] {
@@ -44,9 +74,7 @@ function readComment(text: string, { start, end }: Comment): readonly Written[] 
   const [whole, scope = '', rest = ''] = found
   // Safe: the pattern allows exactly these.
   const known = scope as Written['scope']
-  const [rules = '', ...reason] = toUnicode(rest)
-    .replace(/\s*(?:\*\/|-->|--%>|%>)\s*$/, '')
-    .split(REASON)
+  const [rules = '', ...reason] = toUnicode(rest).replace(/\s+/g, ' ').trimEnd().replace(CLOSER, '').split(REASON)
   const at = start + found.index
   return [
     {
@@ -59,45 +87,4 @@ function readComment(text: string, { start, end }: Comment): readonly Written[] 
       span: { start: at, end: at + whole.trimEnd().length }
     }
   ]
-}
-
-type Around = {
-  readonly rest: readonly Written[]
-  readonly positions: Positions
-  readonly commentLines: ReadonlySet<number>
-}
-
-function coveredLines(
-  entry: Written,
-  { rest, positions, commentLines }: Around
-): { readonly from: number; readonly to: number } {
-  const { line } = positions.at(entry.span.start)
-  if (entry.scope === '-file')
-    return line <= TOP_LINES ? { from: 1, to: positions.lineCount } : { from: line, to: line }
-  if (entry.scope === '-start') {
-    const end = rest.find(({ scope, rules }) => scope === '-end' && rules.some(rule => entry.rules.includes(rule)))
-    return { from: line, to: end ? positions.at(end.span.start).line : line }
-  }
-  let to = line
-  while (commentLines.has(to)) to += 1
-  return { from: line, to }
-}
-
-/** Lines on which nothing stands but comments: an ignore there is meant for the code below. */
-function linesOfCommentsOnly(text: string, comments: readonly Comment[], positions: Positions): ReadonlySet<number> {
-  const lines = new Set<number>()
-  for (const { start, end } of comments) {
-    const first = positions.at(start)
-    const last = positions.at(Math.max(start, end - 1))
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1
-    if (/\S/.test(text.slice(lineStart, start)) && !/^\s*$/.test(text.slice(lineStart, start))) continue
-    if (/\S/.test(text.slice(end, lineEnd(text, end)))) continue
-    for (let line = first.line; line <= last.line; line += 1) lines.add(line)
-  }
-  return lines
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }

@@ -1,5 +1,6 @@
+import { MAX_CHAIN_WORDS } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
-import { aliases, imports, isDefinedHere, type Scoped } from './scopes.ts'
+import { aliases, imports, isDefinedHere } from './scopes.ts'
 
 /** What is called at a word, by its full name, and the token where that name begins. */
 export type Callee = { readonly name: string; readonly first: number }
@@ -43,7 +44,7 @@ function qualified(code: Code, at: number): Callee | null {
   if (code.kind(first) !== 'word') return null
   if (code.is(first - 1, ':') && code.touches(first)) return { name: `:${head}.${code.textOf(at)}`, first: first - 1 }
   const parts = [head]
-  while (code.is(first - 1, '.') && code.kind(first - 2) === 'word') {
+  while (parts.length < MAX_CHAIN_WORDS && code.is(first - 1, '.') && code.kind(first - 2) === 'word') {
     first -= 2
     parts.unshift(code.textOf(first))
   }
@@ -54,15 +55,15 @@ function qualified(code: Code, at: number): Callee | null {
 function fullModule(code: Code, parts: readonly string[], first: number): string {
   const [head = '', ...rest] = parts
   if (head === 'Elixir') return rest.join('.')
-  const alias = lastInScope(code.fact(aliases), code.start(first), entry => entry.name === head)
+  const alias = code.fact(aliases).get(head)?.at(code.start(first))
   return [alias?.target ?? head, ...rest].join('.')
 }
 
 function unqualified(code: Code, at: number): Callee | null {
   const name = code.textOf(at)
   if (isDeclared(code, at) || code.fact(isDefinedHere)(name)) return null
-  const imported = lastInScope(code.fact(imports), code.start(at), entry => entry.takes(name))
-  if (imported?.hides(name)) return null
+  const imported = code.fact(imports).get(name)?.at(code.start(at))
+  if (imported?.hides) return null
   return { name: `${imported?.module ?? 'Kernel'}.${name}`, first: at }
 }
 
@@ -72,7 +73,8 @@ function byAtom(code: Code, at: number): Callee | null {
   if (!code.is(comma, ',')) return null
   const last = comma - 1
   let first = last
-  while (code.kind(first) === 'word' && code.is(first - 1, '.') && !code.is(first - 2, ')')) first -= 2
+  const least = last - 2 * MAX_CHAIN_WORDS
+  while (first > least && code.kind(first) === 'word' && code.is(first - 1, '.') && !code.is(first - 2, ')')) first -= 2
   if (!/^[A-Z]/.test(code.textOf(first)) || !code.is(first - 1, '(') || code.kind(first - 2) !== 'word') return null
   const parts: string[] = []
   for (let part = first; part <= last; part += 2) parts.push(code.textOf(part))
@@ -97,8 +99,4 @@ function beginsArgument(code: Code, at: number): boolean {
   if (kind === 'word') return !operators.has(code.textOf(at))
   if (kind === 'literal' || kind === 'open') return true
   return ['%', '@', ':', '[', '{', '-', '&', '!', '^'].includes(code.textOf(at)) && code.touches(at + 1)
-}
-
-function lastInScope<T extends Scoped>(all: readonly T[], offset: number, fits: (entry: T) => boolean): T | null {
-  return all.findLast(entry => entry.from <= offset && offset < entry.to && fits(entry)) ?? null
 }

@@ -1,55 +1,50 @@
 import { argumentsOf, type Range } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
+import { type Scoped, scopesByName } from '../../engine/scopes.ts'
+import { blockEnds } from './block-ends.ts'
 
-/** From where to where in the text a declaration holds. */
-export type Scoped = { readonly from: number; readonly to: number }
+type Alias = Scoped & { readonly name: string; readonly target: string }
 
-export type Alias = Scoped & { readonly name: string; readonly target: string }
-
-export type Import = Scoped & {
+type Import = Scoped & {
+  readonly name: string
   readonly module: string
-  /** Whether the import says where an unqualified name comes from. */
-  takes(name: string): boolean
-  /** Whether the import says that the name is not Kernel's. */
-  hides(name: string): boolean
+  /** The import says that the name is not Kernel's. */
+  readonly hides: boolean
+}
+
+/** What each name stands for, and where. */
+export function aliases(code: Code) {
+  return scopesByName(directives(code, 'alias').flatMap(directive => aliased(code, directive)))
+}
+
+/** Where each unqualified name comes from. */
+export function imports(code: Code) {
+  return scopesByName(directives(code, 'import').flatMap(directive => imported(code, directive)))
 }
 
 /** `alias A.B`, `alias A.B, as: C`, `alias A.{B, C}`. */
-export function aliases(code: Code): readonly Alias[] {
-  return directives(code, 'alias').flatMap(at => {
-    const scope = scopeOf(code, at)
-    const { module, end } = readModule(code, at + 1)
-    if (module === '') return []
-    if (code.is(end, '{'))
-      return argumentsOf(code, end).map(({ from }) => {
-        const inner = readModule(code, from).module
-        return { ...scope, name: lastPart(inner), target: `${module}.${inner}` }
-      })
-    const as = code.is(end, ',') && code.is(end + 1, 'as') ? code.textOf(end + 3) : lastPart(module)
-    return [{ ...scope, name: as, target: module }]
-  })
+function aliased(code: Code, { at, ...scope }: Directive): readonly Alias[] {
+  const { module, end } = readModule(code, at + 1)
+  if (module === '') return []
+  if (code.is(end, '{'))
+    return argumentsOf(code, end).map(({ from }) => {
+      const inner = readModule(code, from).module
+      return { ...scope, name: lastPart(inner), target: `${module}.${inner}` }
+    })
+  const as = code.is(end, ',') && code.is(end + 1, 'as') ? code.textOf(end + 3) : lastPart(module)
+  return [{ ...scope, name: as, target: module }]
 }
 
 /** `import M`, `import M, only: [f: 1]`, `import M, except: [f: 1]`. */
-export function imports(code: Code): readonly Import[] {
-  return directives(code, 'import').map(at => {
-    const { module, end } = readModule(code, at + 1)
-    const limit = code.is(end, ',') ? code.textOf(end + 1) : ''
-    const names = new Set(code.is(end + 3, '[') ? argumentsOf(code, end + 3).map(name => nameOf(code, name)) : [])
-    const isOnly = limit === 'only' && names.size > 0
-    const exports = knownExports[module]
-    return {
-      ...scopeOf(code, at),
-      module,
-      takes: name =>
-        isOnly
-          ? names.has(name)
-          : module === 'Kernel'
-            ? names.has(name)
-            : !names.has(name) && Boolean(exports?.includes(name)),
-      hides: name => module === 'Kernel' && limit === 'except' && names.has(name)
-    }
-  })
+function imported(code: Code, { at, ...scope }: Directive): readonly Import[] {
+  const { module, end } = readModule(code, at + 1)
+  const limit = code.is(end, ',') ? code.textOf(end + 1) : ''
+  const listed = code.is(end + 3, '[') ? argumentsOf(code, end + 3).map(name => nameOf(code, name)) : []
+  const isListed = new Set(listed)
+  const others = (knownExports[module] ?? []).filter(name => !isListed.has(name))
+  const names = module === 'Kernel' || (limit === 'only' && listed.length > 0) ? isListed : others
+  const hides = module === 'Kernel' && limit === 'except'
+  return [...names].map(name => ({ ...scope, name, module, hides }))
 }
 
 /** What `import M` without `only:` brings, of the names that rules ask for. */
@@ -67,8 +62,13 @@ export function isDefinedHere(code: Code): (name: string) => boolean {
   return name => names.has(name)
 }
 
-function directives(code: Code, word: string): readonly number[] {
-  return code.words(word).filter(at => (code.startsLine(at) || code.is(at - 1, ';')) && !code.is(at + 1, ':'))
+type Directive = Scoped & { readonly at: number }
+
+function directives(code: Code, word: string): readonly Directive[] {
+  const tokens = code.words(word).filter(at => (code.startsLine(at) || code.is(at - 1, ';')) && !code.is(at + 1, ':'))
+  const starts = tokens.map(at => code.start(at))
+  const ends = blockEnds(code.text, starts)
+  return tokens.map((at, index) => ({ at, from: starts[index] ?? 0, to: ends[index] ?? 0 }))
 }
 
 function readModule(code: Code, at: number): { readonly module: string; readonly end: number } {
@@ -81,19 +81,6 @@ function readModule(code: Code, at: number): { readonly module: string; readonly
     end += 1
   }
   return { module: parts.join('.').replace(/^Elixir\./, ''), end }
-}
-
-/** A directive holds until a line that is indented less: what `mix format` makes of the end of its block. */
-function scopeOf(code: Code, at: number): Scoped {
-  const from = code.start(at)
-  const indent = indentOf(code.text, from)
-  const outside = indent === 0 ? null : new RegExp(`\\n {0,${Math.min(indent - 1, 200)}}end\\b`, 'g')
-  if (outside) outside.lastIndex = from
-  return { from, to: outside?.exec(code.text)?.index ?? code.text.length }
-}
-
-function indentOf(text: string, offset: number): number {
-  return offset - 1 - text.lastIndexOf('\n', offset - 1)
 }
 
 function nameOf(code: Code, { from }: Range): string {

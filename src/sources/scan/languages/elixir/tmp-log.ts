@@ -1,4 +1,4 @@
-import { argumentsOf, type Range, stringsIn } from '../../engine/arguments.ts'
+import { argumentsOf, type Range, searchEnd, stringsIn } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule } from '../../rule.ts'
 import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
@@ -44,19 +44,22 @@ function subjectOf(code: Code, at: number, first: number): { readonly path: Rang
 /** Goes back over `Path.join(a, b)` to its first word. */
 function pipeStart(code: Code, from: number): number {
   let at = from
-  while (code.kind(at - 1) === 'word' || code.is(at - 1, '.')) at -= 1
+  while (at > from - LINE_TOKENS && (code.kind(at - 1) === 'word' || code.is(at - 1, '.'))) at -= 1
   return at
 }
 
+/** More tokens on the rest of a line than anybody writes. */
+const LINE_TOKENS = 500
+
 function endOfLine(code: Code, from: number): number {
   let at = from
-  while (code.kind(at) !== null && !code.startsLine(at)) at = code.after(at)
+  while (at < from + LINE_TOKENS && code.kind(at) !== null && !code.startsLine(at)) at = code.after(at)
   return at
 }
 
 function firstOnLine(code: Code, all: Range): Range {
   let to = all.from
-  while (to < all.to && !code.is(to, ',')) to = code.after(to)
+  while (to < searchEnd(all) && !code.is(to, ',')) to = code.after(to)
   return { from: all.from, to }
 }
 
@@ -68,18 +71,35 @@ function namesTemporaryLog(code: Code, path: Range): boolean {
 
 /** What `@log_file` was set to, and `path` in `path = "/tmp/x.log"`. */
 function attributeTexts(code: Code, { from, to }: Range): readonly string[] {
-  const name = code.textOf(to - 1)
   if (code.kind(to - 1) !== 'word' || to - from > 2) return []
-  const isAttribute = code.is(from, '@')
+  return code.fact(assignedTexts)(code.textOf(to - 1), code.is(from, '@'))
+}
+
+/** Remembers each name, so that a file that writes to one path again and again is read in linear time. */
+function assignedTexts(code: Code): (name: string, isAttribute: boolean) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (name, isAttribute) => {
+    const key = isAttribute ? `@${name}` : name
+    const found = known.get(key) ?? textsOf(code, name, isAttribute)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** A name that is set more often than this is no constant. */
+const ASSIGNMENT_LIMIT = 8
+
+function textsOf(code: Code, name: string, isAttribute: boolean): readonly string[] {
   const values = code.words(name).map(at => code.string(isAttribute ? at + 1 : code.is(at + 1, '=') ? at + 2 : -1))
-  return values.filter(value => value !== null)
+  return values.filter(value => value !== null).slice(0, ASSIGNMENT_LIMIT)
 }
 
 function opensToWrite(code: Code, all: Range): boolean {
   return holdsWord(code, all, /^(?:write|append|exclusive)$/)
 }
 
-function holdsWord(code: Code, { from, to }: Range, wanted: RegExp): boolean {
-  for (let at = from; at < to; at += 1) if (code.kind(at) === 'word' && wanted.test(code.textOf(at))) return true
+function holdsWord(code: Code, range: Range, wanted: RegExp): boolean {
+  for (let at = range.from; at < searchEnd(range); at += 1)
+    if (code.kind(at) === 'word' && wanted.test(code.textOf(at))) return true
   return false
 }

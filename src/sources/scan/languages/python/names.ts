@@ -1,3 +1,4 @@
+import { MAX_CHAIN_WORDS } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
 import { importedNames, isShadowed } from './scopes.ts'
 
@@ -18,7 +19,7 @@ export function nameAt(code: Code, at: number): Omit<Callee, 'open'> | null {
   if (!code.is(at - 1, '.')) return bareName(code, at)
   const parts = [code.textOf(at)]
   let first = at
-  while (code.is(first - 1, '.') && code.kind(first - 2) === 'word') {
+  while (parts.length < MAX_CHAIN_WORDS && code.is(first - 1, '.') && code.kind(first - 2) === 'word') {
     first -= 2
     parts.unshift(code.textOf(first))
   }

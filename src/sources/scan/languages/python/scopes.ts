@@ -1,4 +1,6 @@
 import type { Code } from '../../engine/code.ts'
+import { Scopes } from '../../engine/scopes.ts'
+import { Lines } from './lines.ts'
 
 /** What imported names stand for: `pp` → `pprint.pprint`, `p` → `pdb`. */
 export function importedNames(code: Code): ReadonlyMap<string, string> {
@@ -18,12 +20,22 @@ function bindings(code: Code, at: number): readonly (readonly [name: string, pat
 /** `from a.b import` → `a.b`; `null` for a plain import; empty when this is no import. */
 function fromModule(code: Code, at: number): string | null {
   let first = at
-  while (!code.startsLine(first) && !code.is(first - 1, ';') && !code.is(first - 1, ':') && first > 0) first -= 1
+  while (first > at - MODULE_TOKENS && !beginsStatement(code, first)) first -= 1
   if (first === at) return null
   if (!code.is(first, 'from')) return ''
   let path = ''
-  for (let part = first + 1; part < at; part += 1) path += code.textOf(part)
+  for (let part = first + 1; part < at; part += 1) {
+    if (code.is(part, 'import')) return ''
+    path += code.textOf(part)
+  }
   return path
+}
+
+/** More than any path of a module has. */
+const MODULE_TOKENS = 100
+
+function beginsStatement(code: Code, at: number): boolean {
+  return at <= 0 || code.startsLine(at) || code.is(at - 1, ';') || code.is(at - 1, ':')
 }
 
 type Imported = { readonly path: string; readonly as: string | null }
@@ -53,15 +65,13 @@ type Shadow = { readonly from: number; readonly to: number }
 export function isShadowed(code: Code, at: number): boolean {
   const name = code.textOf(at)
   const offset = code.start(at)
-  return code
-    .fact(shadows)(name)
-    .some(({ from, to }) => from <= offset && offset < to)
+  return code.fact(shadows)(name).at(offset) !== null
 }
 
-function shadows(code: Code): (name: string) => readonly Shadow[] {
-  const known = new Map<string, readonly Shadow[]>()
+function shadows(code: Code): (name: string) => Scopes<Shadow> {
+  const known = new Map<string, Scopes<Shadow>>()
   return name => {
-    const found = known.get(name) ?? code.words(name).flatMap(at => shadowOf(code, at) ?? [])
+    const found = known.get(name) ?? new Scopes(code.words(name).flatMap(at => shadowOf(code, at) ?? []))
     known.set(name, found)
     return found
   }
@@ -77,8 +87,7 @@ function shadowOf(code: Code, at: number): Shadow | null {
 
 /** `name = …`, `for name in`, `as name`. */
 function isTarget(code: Code, at: number): boolean {
-  const beginsStatement = code.startsLine(at) || code.is(at - 1, ';') || code.is(at - 1, ':')
-  if (beginsStatement && (code.is(at + 1, '=') || isAnnotated(code, at))) return !isInBrackets(code, at)
+  if (beginsStatement(code, at) && (code.is(at + 1, '=') || isAnnotated(code, at))) return !isInBrackets(code, at)
   return (code.is(at - 1, 'for') && code.is(at + 1, 'in')) || code.is(at + 1, ':=')
 }
 
@@ -114,51 +123,24 @@ function isDefault(code: Code, at: number): boolean {
   return code.is(at - 1, '=')
 }
 
+function linesOf(code: Code): Lines {
+  return new Lines(code.text)
+}
+
 /** The lines of the block a statement stands in; nothing for the body of a class, which methods do not see. */
 function blockAround(code: Code, at: number): Shadow | null {
-  const indent = indentAt(code.text, code.start(at))
-  if (indent === 0) return { from: 0, to: code.text.length }
-  const header = headerOf(code.text, code.start(at), indent)
-  if (header === null || /^\s*class\b/.test(header.line)) return null
-  return { from: header.offset, to: dedent(code.text, code.start(at), indent - 1) }
+  const lines = code.fact(linesOf)
+  const line = lines.at(code.start(at))
+  if (lines.indent(line) === 0) return { from: 0, to: code.text.length }
+  const header = lines.header(line)
+  if (header < 0 || lines.isClass(header)) return null
+  return { from: lines.start(header), to: lines.start(lines.dedent(line)) }
 }
 
 function bodyOf(code: Code, definition: number): Shadow {
+  const lines = code.fact(linesOf)
   const from = code.start(definition)
-  if (code.is(definition, 'lambda')) return { from, to: lineEnd(code.text, from) }
-  return { from, to: dedent(code.text, lineEnd(code.text, from), indentAt(code.text, from)) }
-}
-
-/** The nearest line above that is a `def` or `class` and indented less. */
-function headerOf(
-  text: string,
-  offset: number,
-  indent: number
-): { readonly line: string; readonly offset: number } | null {
-  let end = text.lastIndexOf('\n', offset)
-  while (end > 0) {
-    const start = text.lastIndexOf('\n', end - 1) + 1
-    const line = text.slice(start, end)
-    const own = line.search(/\S/)
-    if (own >= 0 && own < indent && /^\s*(?:async\s+)?(?:def|class)\b/.test(line)) return { line, offset: start }
-    end = start - 1
-  }
-  return null
-}
-
-/** Where the first line after `offset` begins that is indented by `indent` or less. */
-function dedent(text: string, offset: number, indent: number): number {
-  const outside = new RegExp(`\\n[ \\t]{0,${Math.min(Math.max(indent, 0), 200)}}[^\\s#)\\]}]`, 'g')
-  outside.lastIndex = offset
-  return outside.exec(text)?.index ?? text.length
-}
-
-function indentAt(text: string, offset: number): number {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  return Math.max(0, text.slice(start, offset + 1).search(/\S/))
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : end
+  const line = lines.at(from)
+  const end = code.is(definition, 'lambda') ? line + 1 : lines.bodyEnd(line)
+  return { from, to: lines.start(end) }
 }

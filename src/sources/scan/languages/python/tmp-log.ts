@@ -1,4 +1,4 @@
-import { argumentsOf, namedArgument, type Range, stringsIn } from '../../engine/arguments.ts'
+import { argumentsOf, namedArgument, type Range, searchEnd, stringsIn } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
 import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
@@ -47,9 +47,10 @@ function ofPath(code: Code, at: number): Span | null {
 }
 
 /** `io.open` and `os.open` are functions, not methods of a path. */
-function mentionsPath(code: Code, { from, to }: Range): boolean {
-  for (let at = from; at < to; at += 1) if (/^(?:Pure|Posix)?Path$/.test(code.textOf(at))) return true
-  return to - from === 1 && valuesOf(code, from).length > 0
+function mentionsPath(code: Code, range: Range): boolean {
+  for (let at = range.from; at < searchEnd(range); at += 1)
+    if (/^(?:Pure|Posix)?Path$/.test(code.textOf(at))) return true
+  return range.to - range.from === 1 && valuesOf(code, range.from).length > 0
 }
 
 function fileOf(code: Code, { name }: Callee, all: readonly Range[]): Range | undefined {
@@ -69,7 +70,7 @@ function namesLog(code: Code, path: Range | undefined): boolean {
 function isTemporary(code: Code, path: Range | undefined): boolean {
   if (!path) return false
   if (isTemporaryPath(textsOf(code, path)[0] ?? '')) return true
-  for (let at = path.from; at < path.to; at += 1)
+  for (let at = path.from; at < searchEnd(path); at += 1)
     if (/^(?:gettempdirb?|mkdtemp|TemporaryDirectory)$/.test(code.textOf(at))) return true
   return false
 }

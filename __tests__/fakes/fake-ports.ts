@@ -54,7 +54,12 @@ export const plainRegexes: Regexes = {
       source,
       flags,
       test: text => regex.test(text),
-      matches: text => [...text.matchAll(every)].map(match => ({ index: match.index, text: match[0] }))
+      matches: text =>
+        [...text.matchAll(every)].map(match => ({
+          index: match.index,
+          text: match[0],
+          groups: match.groups ?? {}
+        }))
     }
   }
 }

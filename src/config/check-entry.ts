@@ -41,7 +41,7 @@ export function checkEntry(check: EntryCheck): CheckedEntry | null {
   const common = parsePart(schemas.common, entry, log)
   if (!source) return null
   const own = parsePart(schemas.own, entry, log)
-  const statements = readStatements({ entry, source, subjects: subjectsOf(source, own), topLevel, log })
+  const statements = readStatements({ entry, subjects: subjectsOf(source, own), topLevel, log })
   if (!common || !own) return null
   const { [source.name]: main, ...fields } = own
   const refusal = source.refuse?.({ main, fields })

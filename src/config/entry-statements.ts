@@ -1,4 +1,3 @@
-import type { Source } from '../sources/define.ts'
 import { namesIn } from '../statement/fill.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Subject } from '../statement/subject.ts'
@@ -13,7 +12,7 @@ export type TopLevelFacts = { readonly hasRelease: boolean; readonly hasLevel: b
 
 export type EntryStatements = { readonly expect: readonly Statement[]; readonly when: readonly Statement[] }
 
-type EntryWithSource = {
+type EntryToRead = {
   readonly entry: Entry
   readonly subjects: readonly Subject[]
   readonly topLevel: TopLevelFacts
@@ -21,7 +20,7 @@ type EntryWithSource = {
 }
 
 /** The entry's statements; those that cannot be used are in the log. */
-export function readStatements({ entry, subjects, topLevel, log }: EntryWithSource): EntryStatements {
+export function readStatements({ entry, subjects, topLevel, log }: EntryToRead): EntryStatements {
   const parseField = (field: 'expect' | 'when', wrongIn: (statement: Statement) => Wrong | null) =>
     parseStatements({
       value: entry.fields.entries.get(field)?.value,

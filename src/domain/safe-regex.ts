@@ -5,7 +5,14 @@ export type SafeRegex = {
   /** @throws RegexTimeout */
   test(text: string): boolean
   /** Every match, in order, not overlapping. @throws RegexTimeout */
-  matches(text: string): readonly { readonly index: number; readonly text: string }[]
+  matches(text: string): readonly RegexMatch[]
+}
+
+export type RegexMatch = {
+  readonly index: number
+  readonly text: string
+  /** What its named groups hold; a group that took no part is left out. */
+  readonly groups: Readonly<Record<string, string>>
 }
 
 /** A pattern took too long on a text, or more stack than V8 gives it: the check that uses it is broken. */

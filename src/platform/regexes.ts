@@ -40,7 +40,7 @@ function toSafeRegex(regex: RegExp, isNative: boolean, run: BoundedRun): SafeReg
   const test = (text: string) =>
     isNative && text.length <= NATIVE_TEXT_LIMIT ? regex.test(text) : run(regex, () => regex.test(text))
   const findAll = (text: string) =>
-    Array.from(text.matchAll(everywhere), ({ index, 0: match }) => ({ index, text: match }))
+    Array.from(text.matchAll(everywhere), ({ index, 0: match, groups = {} }) => ({ index, text: match, groups }))
   // Even a short text takes a minute when each of its places costs as much as a whole test.
   return { source, flags, test, matches: text => (test(text) ? run(regex, () => findAll(text)) : []) }
 }

@@ -37,6 +37,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   /** Fields of the language which this version does not have yet: naming one is a mistake that says so. */
   readonly later: readonly string[]
   readonly subjects: readonly Subject[]
+  /** Subjects that the fields of an entry bring along: names it captures. */
+  subjectsOf?(fields: OutputOf<Fields>): readonly Subject[]
   readonly defaultTimeoutMs: number
   /** What is wrong with an entry whose values are right one by one. */
   refuse?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields'>): Refusal | null

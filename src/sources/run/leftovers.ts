@@ -11,12 +11,10 @@ export const SETTLE_MS = 3000
 /** A command is not waited for longer than this after it ended. */
 const MOST_SETTLE_MS = 60_000
 
-const settle = z
-  .string()
-  .refine(text => isSettle(parseDuration(text)), {
-    error: 'is no duration',
-    params: { fix: 'write 0s to 60s, as in 3s' }
-  })
+const settle = z.string().refine(text => isSettle(parseDuration(text)), {
+  error: 'is no duration',
+  params: { fix: 'write 0s to 60s, as in 3s' }
+})
 
 /** What must not stay behind. */
 export const leftovers = z.union([

@@ -23,10 +23,8 @@ export async function runTask(task: RunTask, ports: Ports, signal: AbortSignal):
   if ('kind' in runs) return runs
   const left = await processWatch.left(signal)
   const reports = await reportWatch.read()
-  if (!('reason' in reports)) return toOutcome(task, { runs, reports, left }, ports.files)
+  if (!('reason' in reports)) return toOutcome(task, { runs, reports, left }, ports)
   // A command that failed need not have come to its report: its exit code decides.
   const hasFailed = !isNamed(task.expect, 'exit') && runs.some(({ run }) => !hasSucceeded(run))
-  return hasFailed
-    ? toOutcome(task, { runs, reports: [], left }, ports.files)
-    : brokenOutcome(reports, runs.at(-1)?.run)
+  return hasFailed ? toOutcome(task, { runs, reports: [], left }, ports) : brokenOutcome(reports, runs.at(-1)?.run)
 }

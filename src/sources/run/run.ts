@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Statement } from '../../statement/statement.ts'
 import { defineSource } from '../define.ts'
 import { globs } from '../globs.ts'
+import { capture, capturedSubjects } from './capture.ts'
 import { listOfTexts } from './fields.ts'
 import { exitIsZero, noErrors, noFailures, noOrphans } from './implied.ts'
 import { leftovers } from './leftovers.ts'
@@ -58,14 +59,16 @@ export const run = defineSource({
       .describe(
         'No process may stay behind: none it started, and no new one whose command line has this text or /regex/.'
       ),
+    capture: capture.optional().describe('A regex for the output; each of its named groups becomes a subject.'),
     report: globs
       .optional()
       .describe(
         'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle.'
       )
   },
-  later: ['capture', 'format', 'alone', 'cache'],
+  later: ['format', 'alone', 'cache'],
   subjects,
+  subjectsOf: ({ capture: regex }) => capturedSubjects(regex),
   defaultTimeoutMs: 600_000,
   implied: ({ main, fields, expect }) => {
     const scripts = listOfTexts(main)

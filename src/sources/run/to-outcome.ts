@@ -1,11 +1,12 @@
 import type { Outcome } from '../../domain/outcome.ts'
-import type { CommandRun, Files } from '../../domain/ports.ts'
+import type { CommandRun, Ports, Regexes } from '../../domain/ports.ts'
+import { capturedSubjects, observeCapture } from './capture.ts'
 import type { Broken } from './end-reason.ts'
 import { evidenceOf } from './evidence.ts'
 import { folderOf, type RunTask, shownScript } from './fields.ts'
 import { leftoverFinding } from './leftovers.ts'
 import { isNamed } from './named.ts'
-import { observerOf } from './observe.ts'
+import { type Expectations, observerOf } from './observe.ts'
 import { orphansOf, outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
 import { type ToolFinding, toolFinding } from './reading.ts'
@@ -13,19 +14,26 @@ import { tailOf } from './tail.ts'
 import { toFindings } from './to-findings.ts'
 
 /** What the commands proved, or why that is nothing. */
-export async function toOutcome(task: RunTask, proof: Proof, files: Files): Promise<Outcome> {
+export async function toOutcome(task: RunTask, proof: Proof, ports: Ports): Promise<Outcome> {
   const found = [...foundBy(proof), ...failedFiles(proof), ...leftoverFindings(task, proof)]
-  const findings = await toFindings(found, { files, folder: folderOf(task) })
+  const findings = await toFindings(found, { files: ports.files, folder: folderOf(task) })
   const { tail, ...file } = tailAndFile(proof.runs.at(-1)?.run)
   const isQuiet = task.expect.length === 0 && proof.runs.every(({ run }) => hasSucceeded(run))
   const shown = { findings, ...(tail === undefined || isQuiet ? {} : { tail }), ...file }
   const why = whyProvesNothing(proof)
   if (why) return { kind: 'broken', ...why, ...shown, ...(tail === undefined ? {} : { tail }) }
-  const expectations = {
-    isWritten: (subject: string) => isNamed(task.expect, subject),
-    isFlakyAllowed: task.fields.flaky === 'allow'
+  const observe = observerOf(proof, expectationsOf(task, ports.regexes))
+  return { kind: 'ran', observe, evidence: evidenceOf(proof), ...shown }
+}
+
+function expectationsOf({ expect, fields: { capture, flaky } }: RunTask, regexes: Regexes): Expectations {
+  const names = capturedSubjects(capture).map(({ name }) => name)
+  return {
+    isWritten: subject => isNamed(expect, subject),
+    isFlakyAllowed: flaky === 'allow',
+    captured: (name, output) =>
+      capture !== undefined && names.includes(name) ? observeCapture(capture, { name, output, regexes }) : null
   }
-  return { kind: 'ran', observe: observerOf(proof, expectations), evidence: evidenceOf(proof), ...shown }
 }
 
 /** A command's run that cannot be judged. */

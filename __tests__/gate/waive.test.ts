@@ -21,7 +21,7 @@ test('the day after, it fails again and says that the waiver ended', () => {
   })
 })
 
-test.each(['passed', 'waiting', 'skipped'] as const)('a %s check needs no waiver', status => {
+test.each(['passed', 'broken', 'waiting', 'skipped'] as const)('a waiver does not touch a %s check', status => {
   const result = aResult({ id: 'tests', status })
   expect(waive(result, [waiver], lastMoment)).toEqual(result)
 })

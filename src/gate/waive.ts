@@ -1,9 +1,12 @@
 import type { Waiver } from '../config/config.ts'
 import type { CheckResult } from '../domain/report.ts'
 
-/** A failing or broken check counts as waived through the last day of its waiver (UTC); after it, it fails again. */
+/**
+ * A failed check counts as waived through the last day of its waiver (UTC); after it, it fails again. One that could not be
+ * decided stays broken: nobody knows what would be accepted.
+ */
 export function waive(result: CheckResult, waivers: readonly Waiver[], nowMs: number): CheckResult {
-  if (result.status !== 'failed' && result.status !== 'broken') return result
+  if (result.status !== 'failed') return result
   const own = waivers.filter(({ check }) => check === result.id)
   const valid = own.find(({ until }) => nowMs < endOfDay(until))
   if (valid) {

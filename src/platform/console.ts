@@ -19,6 +19,7 @@ export function createConsole(args: readonly string[]): Console {
 }
 
 function toOutput(stream: NodeJS.WriteStream): Output {
+  stream.on('error', ignoreClosedPipe)
   return {
     write: text => {
       stream.write(text)
@@ -28,6 +29,11 @@ function toOutput(stream: NodeJS.WriteStream): Output {
       return stream.columns ?? COLUMNS
     }
   }
+}
+
+/** Who reads through `| head` has read enough: that is no fault, and the verdict stays what it is. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** https://no-color.org, https://force-color.org */

@@ -1,6 +1,7 @@
 import type { Language } from './language.ts'
+import { conflictMarker } from './languages/any/conflict-marker.ts'
 
-/** Files of no known language: nothing but the usual comments, so that an ignore can stand in one. */
+/** Files of no known language: nothing is known of them but the usual comments, in which an ignore can stand. */
 export const plain: Language = {
   title: 'text',
   extensions: [],
@@ -13,5 +14,5 @@ export const plain: Language = {
       ]
     }
   },
-  rules: []
+  rules: [conflictMarker]
 }

@@ -1,6 +1,7 @@
 import { countsAgainst, type Finding } from '../../domain/finding.ts'
 import { type Observe, type Observed, observedOne } from '../../domain/observation.ts'
 import { languages } from './languages/index.ts'
+import { plain } from './plain.ts'
 import type { Rule } from './rule.ts'
 import type { Scanned } from './scan-tree.ts'
 import type { Selector } from './selector.ts'
@@ -34,8 +35,8 @@ function whyUntried(selector: Selector, { files, leftOut }: Scanned): string | n
   const left = leftOut.size === 0 ? '' : `, ${leftOut.size} left out`
   if (files.size === 0) return `no file was scanned${left}`
   if (selector.kind !== 'rules') return null
-  const able = new Set(languages.filter(({ rules }) => rules.some(rule => selector.rules.includes(rule))))
-  if ([...files.values()].some(language => language !== null && able.has(language))) return null
+  const able = new Set([...languages, plain].filter(({ rules }) => rules.some(rule => selector.rules.includes(rule))))
+  if ([...files.values()].some(language => able.has(language ?? plain))) return null
   return `${selector.text} reads ${titlesOf(able)}, and none of the ${files.size} files is that${left}`
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Rule } from '../rule.ts'
+import { withRulesOfAll } from './any/index.ts'
 import { cLanguages } from './c/index.ts'
 import { csharpLanguages } from './csharp/index.ts'
 import { elixirLanguages } from './elixir/index.ts'
@@ -8,6 +9,7 @@ import { javaLanguages } from './java/index.ts'
 import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
 import { pythonLanguages } from './python/index.ts'
+import { rubyLanguages } from './ruby/index.ts'
 import { rustLanguages } from './rust/index.ts'
 import { scalaLanguages } from './scala/index.ts'
 import { swiftLanguages } from './swift/index.ts'
@@ -22,10 +24,11 @@ export const languages: readonly Language[] = [
   ...javascriptLanguages,
   ...kotlinLanguages,
   ...pythonLanguages,
+  ...rubyLanguages,
   ...rustLanguages,
   ...scalaLanguages,
   ...swiftLanguages
-]
+].map(withRulesOfAll)
 
 /** Every rule, once, in the order of the languages. */
 export const allRules: readonly Rule[] = [...new Set(languages.flatMap(language => language.rules))]

@@ -1,0 +1,74 @@
+import type { Code } from '../../engine/code.ts'
+import type { Rule, Span } from '../../rule.ts'
+import { endOfBrackets, kernelName, opensArguments, printCall, statementCall } from './calls.ts'
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'ruby/puts',
+    group: 'stdout',
+    severity: 'warning',
+    message: 'puts writes to standard output',
+    help: 'Write through the logger, unless this is the output of a command-line program.',
+    words: ['puts'],
+    match: (code, at) => printCall(code, at, true)
+  },
+  {
+    id: 'ruby/p',
+    group: 'debug-print',
+    severity: 'error',
+    message: 'p left in code',
+    help: 'Remove the call and keep its argument.',
+    words: ['p'],
+    needs: ['p ', 'p(', ':p)'],
+    match: (code, at) => printCall(code, at, false)
+  },
+  {
+    id: 'ruby/pp',
+    group: 'debug-print',
+    severity: 'error',
+    message: 'pp left in code',
+    help: 'Remove the call and keep its argument.',
+    words: ['pp'],
+    match: (code, at) => printCall(code, at, false)
+  },
+  {
+    id: 'ruby/binding-pry',
+    group: 'debugger',
+    severity: 'error',
+    message: 'The program stops here and waits for a person',
+    help: 'Remove it, and the require that came with it.',
+    words: ['binding'],
+    match: (code, at) => session(code, at, ['pry', 'irb', 'remote_pry', 'pry_remote'])
+  },
+  {
+    id: 'ruby/byebug',
+    group: 'debugger',
+    severity: 'error',
+    message: 'byebug stops the program',
+    help: 'Remove it, and the require that came with it.',
+    words: ['byebug', 'remote_byebug'],
+    match: statementCall
+  },
+  {
+    id: 'ruby/debugger',
+    group: 'debugger',
+    severity: 'error',
+    message: 'debugger stops the program',
+    help: 'Remove it, and the require that came with it.',
+    words: ['debugger', 'binding'],
+    match: (code, at) => (code.is(at, 'debugger') ? statementCall(code, at) : session(code, at, ['break', 'b']))
+  }
+]
+
+/** `binding.pry`, and `binding.break` or `binding.b` of the debug gem; asked at `binding`. */
+function session(code: Code, at: number, methods: readonly string[]): Span | null {
+  const link = code.is(at + 1, '(') && code.is(at + 2, ')') ? at + 3 : at + 1
+  const method = link + 1
+  if (!(code.is(link, '.') || code.is(link, '&.')) || !methods.includes(code.textOf(method))) return null
+  const first = kernelName(code, at)
+  if (first === null) return null
+  return {
+    start: code.start(first),
+    end: opensArguments(code, method) ? endOfBrackets(code, method) : code.end(method)
+  }
+}

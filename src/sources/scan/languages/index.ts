@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import { withRulesOfAll } from './any/index.ts'
 import { cLanguages } from './c/index.ts'
 import { csharpLanguages } from './csharp/index.ts'
+import { dartLanguages } from './dart/index.ts'
 import { elixirLanguages } from './elixir/index.ts'
 import { goLanguages } from './go/index.ts'
 import { javaLanguages } from './java/index.ts'
@@ -18,6 +19,7 @@ import { swiftLanguages } from './swift/index.ts'
 export const languages: readonly Language[] = [
   ...cLanguages,
   ...csharpLanguages,
+  ...dartLanguages,
   ...elixirLanguages,
   ...goLanguages,
   ...javaLanguages,

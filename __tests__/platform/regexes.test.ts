@@ -68,7 +68,14 @@ test.each([
   },
   { source: 'b', flags: '', text: 'a', found: [] }
 ])('/$source/$flags finds every match in $text, in order', ({ source, flags, text, found }) => {
-  expect(regexes.compile(source, flags).matches(text)).toEqual(found)
+  expect(regexes.compile(source, flags).matches(text)).toEqual(found.map(match => ({ ...match, groups: {} })))
+})
+
+test('a match tells what its named groups hold', () => {
+  expect(regexes.compile('(?<key>\\w+)=(?:(?<number>\\d+)|(?<word>\\w+))', '').matches('a=1 b=x')).toEqual([
+    { index: 0, text: 'a=1', groups: { key: 'a', number: '1' } },
+    { index: 4, text: 'b=x', groups: { key: 'b', word: 'x' } }
+  ])
 })
 
 test.each(['(', 'a{2,1}', `${'a'.repeat(2_000_000)}`])('what is no regex is a SyntaxError (%#)', source => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { checkout } from '../git/checkout.ts'
 import { withOrigin } from '../git/origin.ts'
 import { pullRequestEvent } from '../runner/event.ts'
@@ -55,38 +55,43 @@ describe('a hostile command', () => {
     expect(await processesWith(hostile.mark)).toEqual([])
   }, 30_000)
 
-  test('that fails has one annotation, and nothing it printed is a command', async () => {
-    const { result, report, mark } = await runWith(hostileProgram, 1)
-    const { annotations, outputs, env, paths, state, matchers, failedFileCommand, masks } = result
-    expect(annotations.map(({ level, title, path }) => ({ level, title, path }))).toEqual([
-      { level: 'error', title: 'A command: failed', path: null }
-    ])
-    expect({ verdict: outputs.verdict, passed: outputs.passed }).toEqual({ verdict: 'not-ready', passed: '0' })
-    expect({ env, paths, state, matchers, failedFileCommand }).toEqual({
-      env: {},
-      paths: [],
-      state: {},
-      matchers: [],
-      failedFileCommand: null
+  describe('that fails', () => {
+    let failing: Run
+    beforeAll(async () => {
+      failing = await runWith(hostileProgram, 1)
+    }, 30_000)
+
+    test('has one annotation, and nothing it printed is a command', () => {
+      const { annotations, outputs, env, paths, state, matchers, failedFileCommand, masks } = failing.result
+      expect(annotations.map(({ level, title, path }) => ({ level, title, path }))).toEqual([
+        { level: 'error', title: 'A command: failed', path: null }
+      ])
+      expect({ verdict: outputs.verdict, passed: outputs.passed }).toEqual({ verdict: 'not-ready', passed: '0' })
+      expect({ env, paths, state, matchers, failedFileCommand }).toEqual({
+        env: {},
+        paths: [],
+        state: {},
+        matchers: [],
+        failedFileCommand: null
+      })
+      expect(masks.filter(mask => !isStopToken(mask))).toEqual([])
     })
-    expect(masks.filter(mask => !isStopToken(mask))).toEqual([])
-    expect(report.verdict).toBe('not-ready')
-    expect(await processesWith(mark)).toEqual([])
-  }, 30_000)
 
-  test('gets no secret of the step, and none of its files', async () => {
-    const { seen } = await runWith(hostileProgram, 1)
-    expect(seen).toBe('')
-  }, 30_000)
+    test('is not ready in the report either', () => expect(failing.report.verdict).toBe('not-ready'))
 
-  test('cannot end the block in the summary that shows its output', async () => {
-    const { result } = await runWith(hostileProgram, 1)
-    const [, fence = '', block = ''] = /\n(`+)text\n(.*)\n\1\n\n<\/details>\n$/s.exec(result.summary ?? '') ?? []
-    expect(block).toContain('</details>')
-    expect(block).toContain('``````')
-    expect(block).not.toContain(fence)
-    expect(fence).toMatch(/^`{3,}$/)
-  }, 30_000)
+    test('leaves no process', async () => expect(await processesWith(failing.mark)).toEqual([]))
+
+    test('got no secret of the step, and none of its files', () => expect(failing.seen).toBe(''))
+
+    test('cannot end the block in the summary that shows its output', () => {
+      const summary = failing.result.summary ?? ''
+      const [, fence = '', block = ''] = /\n(`+)text\n(.*)\n\1\n\n<\/details>\n$/s.exec(summary) ?? []
+      expect(block).toContain('</details>')
+      expect(block).toContain('``````')
+      expect(block).not.toContain(fence)
+      expect(fence).toMatch(/^`{3,}$/)
+    })
+  })
 })
 
 /** The reporter's own token: random, and masked because it is long. */

@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     name: 'a tool that takes too long, with a grandchild',
     check: [`run: ${sleep} & ${sleep} & wait`, 'timeout: 1s'],
     status: 'broken',
-    reason: '`sleep N & sleep N & wait` was still running after N s; it and all it started were ended'
+    reason: '`sleep N & sleep N & wait` was not done within N s; it and all it started were ended'
   },
   {
     name: 'a folder to work in that is not there',

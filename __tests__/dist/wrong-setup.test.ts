@@ -120,7 +120,7 @@ const rows: readonly Row[] = [
   {
     name: 'a config that is a folder',
     tree: { '.github/readiness.yml/a': '' },
-    says: 'Nothing to check: there is no .github/readiness.yml, and no project of a known kind at the root of the repository — Write a config with `readiness init`.'
+    says: '.github/readiness.yml cannot be read: it is no regular file — Make it a regular file that can be read.'
   },
   {
     name: 'a report file in a place that cannot be',

@@ -7,11 +7,11 @@ import { greenElixir, greenPython, redElixir, redPython } from './projects.ts'
 import { type Tool, testWith, toolPath } from './real-tool.ts'
 
 /** Gates the project for real. Other checks than the one asked for are left out of the statuses. */
-async function gated(tree: Tree, only: string) {
+async function gated(tree: Tree, only: string | null) {
   await using work = await workTree(tree)
   const { exitCode, stdout, stderr } = await readiness({
     cwd: work.path,
-    args: ['check', '--format', 'json', '--only', only],
+    args: ['check', '--format', 'json', ...(only === null ? [] : ['--only', only])],
     env: { PATH: toolPath }
   })
   if (stdout === '') throw new Error(stderr)
@@ -130,6 +130,36 @@ describe('a test command that ran no test is broken', () => {
     async () => {
       const { exitCode, statuses } = await gated(untested(greenPython, 'tests/test_till.py'), 'tests')
       expect({ exitCode, statuses }).toEqual({ exitCode: 1, statuses: ['tests: broken'] })
+    },
+    60_000
+  )
+})
+
+describe('without a config the presets that fit are used', () => {
+  const proven = (...ids: readonly string[]) => ids.map(id => `${id}: passed`)
+  const bare = ({ '.github/readiness.yml': _, ...tree }: Tree) => tree
+  const project = '[project]\nname = "shop"\nversion = "1.0.0"\n[tool.pytest.ini_options]\npythonpath = ["."]\n'
+
+  testWith('mix')(
+    'elixir',
+    async () => {
+      const { exitCode, statuses } = await gated(bare(greenElixir), null)
+      expect({ exitCode, statuses }).toEqual({
+        exitCode: 0,
+        statuses: proven('mix-test', 'mix-format', 'mix-compile', 'elixir-no-debug', 'elixir-no-tmp-logs')
+      })
+    },
+    60_000
+  )
+
+  testWith('pytest')(
+    'python',
+    async () => {
+      const { exitCode, statuses } = await gated({ ...bare(greenPython), 'pyproject.toml': project }, null)
+      expect({ exitCode, statuses }).toEqual({
+        exitCode: 0,
+        statuses: proven('pytest', 'python-no-debug', 'python-no-print', 'python-no-tmp-logs')
+      })
     },
     60_000
   )

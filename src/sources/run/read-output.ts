@@ -1,6 +1,6 @@
 import { commandWords, isConditional } from './command-words.ts'
 import type { Format } from './format.ts'
-import { formats } from './formats/index.ts'
+import { commonFormats, formats } from './formats/index.ts'
 import type { Reading, ToolOutput } from './reading.ts'
 
 /** What one command's output told, and who it was that told it. */
@@ -14,17 +14,36 @@ export type OutputReading = {
   readonly silentTestTools: readonly Format[]
 }
 
-/** Reads an output by the tools the command names; when it names none we know, by those that can be told by their output. */
-export function readOutput(script: string, output: ToolOutput): OutputReading {
-  const named = formatsOf(script)
-  const asked = named.length > 0 ? named : formats.filter(format => format.isTelling)
-  const readings = asked.flatMap(format => {
+/** The name under `format:` for an output that is not to be read. */
+export const NO_FORMAT = 'none'
+
+/** What may stand under `format:`. */
+export function formatNames(): readonly string[] {
+  return [...formats.map(({ name }) => name), ...commonFormats.map(({ name }) => name), NO_FORMAT]
+}
+
+/**
+ * Reads an output by the format that is named; else by the tools that the command names; when it names none we know, by
+ * those that can be told by their output.
+ */
+export function readOutput(script: string, output: ToolOutput, formatName?: string): OutputReading {
+  const isForced = formatName !== undefined
+  const named = isForced ? [...formats, ...commonFormats].filter(({ name }) => name === formatName) : formatsOf(script)
+  const isNamed = isForced || named.length > 0
+  const own = readBy(isNamed ? named : formats.filter(format => format.isTelling), output)
+  const telling = isNamed ? own : own.filter(({ reading }) => isTelling(reading))
+  const hasFound = isForced || telling.some(({ reading }) => reading.tests !== null || reading.findings.length > 0)
+  const readings = hasFound ? telling : [...telling, ...readBy(commonFormats, output)]
+  const isSure = isForced || !isConditional(script)
+  const silentTestTools = named.filter(each => isSure && each.isTestTool && !own.some(({ format }) => format === each))
+  return { readings, idle: findIdle(readings, isNamed), silentTestTools }
+}
+
+function readBy(asked: readonly Format[], output: ToolOutput): readonly ToolReading[] {
+  return asked.flatMap(format => {
     const reading = format.read(output)
-    return reading && (named.length > 0 || isTelling(reading)) ? { format, reading } : []
+    return reading ? { format, reading } : []
   })
-  const hasTold = (format: Format) => readings.some(each => each.format === format)
-  const silentTestTools = isConditional(script) ? [] : named.filter(each => each.isTestTool && !hasTold(each))
-  return { readings, idle: findIdle(readings, named.length > 0), silentTestTools }
 }
 
 /** A tool that the command names must prove something; of tools found in an output, one that does is enough. */

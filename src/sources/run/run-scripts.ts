@@ -54,7 +54,13 @@ async function runScript({ task, script, file, start }: Script): Promise<ReadRun
     const run = await start(script, file)
     const canRetry = failedBefore.length < (task.fields.retry ?? 0) && !isNamed(task.expect, 'exit')
     if (!canRetry || hasSucceeded(run) || run.end.kind !== 'exited') {
-      return { script, file, run, failedBefore, ...readOutput(script, toToolOutput(run.stdout, run.output)) }
+      return {
+        script,
+        file,
+        run,
+        failedBefore,
+        ...readOutput(script, toToolOutput(run.stdout, run.output), task.fields.format)
+      }
     }
     failedBefore.push(run.end.code)
   }

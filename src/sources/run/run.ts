@@ -7,7 +7,7 @@ import { listOfTexts } from './fields.ts'
 import { exitIsZero, noErrors, noFailures, noOrphans } from './implied.ts'
 import { leftovers } from './leftovers.ts'
 import { isNamed } from './named.ts'
-import { isHidingFindings, isTestCommand } from './read-output.ts'
+import { formatNames, isHidingFindings, isTestCommand } from './read-output.ts'
 import { runTask } from './run-task.ts'
 import { subjects } from './subjects.ts'
 
@@ -59,6 +59,10 @@ export const run = defineSource({
       .describe(
         'No process may stay behind: none it started, and no new one whose command line has this text or /regex/.'
       ),
+    format: z
+      .enum(formatNames())
+      .optional()
+      .describe('How to read the output, where the command does not tell; none: not at all.'),
     capture: capture.optional().describe('A regex for the output; each of its named groups becomes a subject.'),
     report: globs
       .optional()
@@ -66,7 +70,7 @@ export const run = defineSource({
         'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle.'
       )
   },
-  later: ['format', 'alone', 'cache'],
+  later: ['alone', 'cache'],
   subjects,
   subjectsOf: ({ capture: regex }) => capturedSubjects(regex),
   defaultTimeoutMs: 600_000,

@@ -24,6 +24,7 @@ import { nodeTest } from './node-test.ts'
 import { npmAudit } from './npm-audit.ts'
 import { phpunit } from './phpunit.ts'
 import { prettier } from './prettier.ts'
+import { printedReports } from './printed-report.ts'
 import { pylint } from './pylint.ts'
 import { pytest } from './pytest.ts'
 import { rspec } from './rspec.ts'
@@ -34,6 +35,7 @@ import { terraformValidate } from './terraform-validate.ts'
 import { tsc } from './tsc.ts'
 import { unittest } from './unittest.ts'
 import { vitest } from './vitest.ts'
+import { workflowCommands } from './workflow-commands.ts'
 import { yamllint } from './yamllint.ts'
 
 /** Every tool whose output can be read, one line each. */
@@ -75,3 +77,6 @@ export const formats: readonly Format[] = [
   vitest,
   yamllint
 ]
+
+/** What any tool may print. Asked when the tools find nothing: some print this alone, some besides their own. */
+export const commonFormats: readonly Format[] = [...printedReports, workflowCommands]

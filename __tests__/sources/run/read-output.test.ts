@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatNames, readOutput } from '../../../src/sources/run/read-output.ts'
+import { toToolOutput } from '../../../src/sources/run/reading.ts'
+
+const mix = '3 tests, 0 failures\n'
+const pytest = '=== 2 passed in 0.1s ===\n'
+const flake8 = 'app/a.py:1:1: F401 unused\n'
+
+function read(script: string, text: string, formatName?: string) {
+  const { readings, idle, silentTestTools } = readOutput(script, toToolOutput(text, text), formatName)
+  return {
+    read: readings.map(({ format }) => format.name),
+    idle: idle?.format.name ?? null,
+    silent: silentTestTools.map(({ name }) => name)
+  }
+}
+
+describe('who reads an output', () => {
+  test.each([
+    { name: 'the tool that the command names', script: 'flake8', text: flake8, read: ['flake8'] },
+    { name: 'each that it names', script: 'mypy . && flake8', text: flake8, read: ['flake8', 'mypy'] },
+    { name: 'no other, whatever the output looks like', script: 'flake8', text: mix + flake8, read: ['flake8'] },
+    {
+      name: 'of a command nobody knows, whoever is sure of it',
+      script: 'make',
+      text: mix + pytest,
+      read: ['mix-test', 'pytest']
+    },
+    { name: 'nobody who is not', script: 'make', text: flake8, read: [] },
+    {
+      name: 'the format that is named, only',
+      script: 'flake8',
+      text: mix + pytest,
+      format: 'pytest',
+      read: ['pytest']
+    },
+    { name: 'nobody, where that is wished', script: 'mix test', text: mix, format: 'none', read: [] }
+  ])('$name', ({ script, text, format, read: expected }) => {
+    expect(read(script, text, format)).toEqual({ read: expected, idle: null, silent: [] })
+  })
+
+  test('every name may be given', () => {
+    expect([formatNames().length > 40, formatNames().includes('none'), new Set(formatNames()).size]).toEqual([
+      true,
+      true,
+      formatNames().length
+    ])
+  })
+})
+
+describe('who says nothing of tests', () => {
+  test.each([
+    { script: 'mix test', format: undefined, silent: ['mix-test'] },
+    { script: 'make', format: undefined, silent: [] },
+    { script: '[ -d test ] || mix test', format: undefined, silent: [] },
+    { script: '[ -d test ] || make', format: 'mix-test', silent: ['mix-test'] },
+    { script: 'mix test', format: 'none', silent: [] }
+  ])('$script, format $format: $silent', ({ script, format, silent }) => {
+    expect(read(script, 'hello\n', format).silent).toEqual(silent)
+  })
+})
+
+describe('who ran no test', () => {
+  const none = 'no tests ran in 0.00s\n'
+  test.each([
+    { name: 'a tool that the command names', script: 'pytest && mix test', text: mix + none, idle: 'pytest' },
+    { name: 'one of those found in an output, when no other ran any', script: 'make', text: none, idle: 'pytest' },
+    { name: 'not one of several', script: 'make', text: mix + none, idle: null }
+  ])('$name', ({ script, text, idle }) => {
+    expect(read(script, text).idle).toBe(idle)
+  })
+})

@@ -1,7 +1,7 @@
 import type { Code } from '../../engine/code.ts'
 import { importedAs, isImported } from './imports.ts'
 import { parentOf } from './nesting.ts'
-import { blockAround, bodyEnd, parametersScope, type Scope } from './scopes.ts'
+import { blockAround, bodyEnd, definitionScope, parametersScope, type Scope } from './scopes.ts'
 
 /** A name the file gives to something, and the tokens that say to what. */
 export type Binding = Scope & {
@@ -39,7 +39,7 @@ function bindingAt(code: Code, at: number): Binding | null {
   const before = code.textOf(at - 1)
   if (isImported(code, at)) return imported(code, at)
   if (definers.has(before) || (before === '*' && code.is(at - 2, 'function')))
-    return code.is(at - 2, 'declare') ? null : { ...blockAround(code, at), at, ...nothing }
+    return code.is(at - 2, 'declare') ? null : { ...definitionScope(code, at), at, ...nothing }
   if (code.is(at + 1, '=>')) return { from: code.start(at), to: bodyEnd(code, at + 1), at, ...nothing }
   return inMarkup(code, at) ?? declared(code, at) ?? parameter(code, at)
 }

@@ -3,18 +3,31 @@ import { type Binding, bindingsOf } from './bindings.ts'
 import { isConsoleModule } from './imports.ts'
 import { operators } from './operand.ts'
 
-const roots = new Set(['window', 'globalThis', 'self', 'global', 'top'])
+/** Names of the global object. A parameter of that name nearly always is that object, too. */
+const roots = new Set(['window', 'globalThis', 'global'])
+/** `var self = this` is as common. */
+const maybeRoots = new Set(['self', 'top'])
 /** `const a = b, b = a` */
 const MAX_DEPTH = 5
 
 /** A path to something every program has, `console`, `console.log` or `alert`, and the token behind it. */
 export type Path = { readonly name: string; readonly next: number }
 
+function isRoot(code: Code, at: number): boolean {
+  const name = code.textOf(at)
+  if (code.is(at - 1, '.') || code.is(at - 1, '?.')) return roots.has(name) || maybeRoots.has(name)
+  return roots.has(name) || (maybeRoots.has(name) && bindingsAt(code, at).length === 0)
+}
+
+function bindingsAt(code: Code, at: number): readonly Binding[] {
+  const offset = code.start(at)
+  return bindingsOf(code, code.textOf(at)).filter(({ from, to }) => from <= offset && offset < to)
+}
+
 /** What the word stands for, when that is a thing every program has: `console.log`; `null` for the file's own. */
 export function meaningOf(code: Code, at: number, depth = 0): string | null {
   const name = code.textOf(at)
-  const offset = code.start(at)
-  const [first, ...others] = bindingsOf(code, name).filter(({ from, to }) => from <= offset && offset < to)
+  const [first, ...others] = bindingsAt(code, at)
   if (!first) return name === 'console' || name === 'alert' ? name : null
   const nearest = others.reduce((best, each) => (each.from >= best.from ? each : best), first)
   return depth > MAX_DEPTH ? null : meaningOfBinding(code, nearest, depth + 1)
@@ -36,7 +49,7 @@ export function pathAt(code: Code, first: number, depth = 0): Path | null {
     return membersOf(code, { first, name: 'console', next: code.after(first + 1) })
   const inner = code.is(first, '(') ? first + 1 : first
   if (code.kind(inner) !== 'word') return null
-  const name = roots.has(code.textOf(inner)) ? 'window' : meaningOf(code, inner, depth)
+  const name = isRoot(code, inner) ? 'window' : meaningOf(code, inner, depth)
   return name === null ? null : membersOf(code, { first: inner, name, next: inner + 1 })
 }
 
@@ -57,7 +70,11 @@ function membersOf(code: Code, start: Start): Path {
 
 function nameOfMember(object: string, member: string): string | null {
   if (object === 'window')
-    return roots.has(member) ? 'window' : member === 'console' || member === 'alert' ? member : null
+    return roots.has(member) || maybeRoots.has(member)
+      ? 'window'
+      : member === 'console' || member === 'alert'
+        ? member
+        : null
   return object === 'console' ? `console.${member}` : null
 }
 
@@ -95,7 +112,7 @@ export function firstOfPath(code: Code, at: number): number | null {
     const object = code.is(first - 2, '!') ? first - 3 : first - 2
     first = code.is(object, ')') ? code.before(object) : object
     const root = code.is(first, '(') ? first + 1 : first
-    if (!roots.has(code.textOf(root))) return null
+    if (!isRoot(code, root)) return null
   }
   return isBracketed(code, first) ? first - 1 : first
 }

@@ -5,6 +5,7 @@ import { parentOf } from './nesting.ts'
 export type Scope = { readonly from: number; readonly to: number }
 
 const controls = new Set(['if', 'while', 'for', 'switch', 'with'])
+const VALUE_BEHIND = new Set(['=', '(', ',', ':', '[', '?', '=>', '&&', '||', '??', '!'])
 /** A return type or an arrow's value is shorter than this many tokens; what is longer is taken as far as this. */
 const MAX_STEPS = 2000
 
@@ -14,6 +15,14 @@ export function blockAround(code: Code, at: number): Scope {
   if (code.is(parent, '(')) return { from: code.start(parent), to: bodyEnd(code, code.partner(parent) + 1) }
   if (!code.is(parent, '{') || code.kind(parent) !== 'mark') return { from: 0, to: code.text.length }
   return { from: code.start(parent), to: code.end(code.partner(parent)) }
+}
+
+/** A named function that is a value knows its name alone. */
+export function definitionScope(code: Code, at: number): Scope {
+  const word = code.is(at - 1, '*') ? at - 2 : at - 1
+  const before = code.is(word - 1, 'async') ? word - 2 : word - 1
+  const isValue = code.kind(before) === 'mark' ? VALUE_BEHIND.has(code.textOf(before)) : code.is(before, 'return')
+  return isValue ? { from: code.start(at), to: bodyEnd(code, code.after(at + 1)) } : blockAround(code, at)
 }
 
 /** Where the parameters in the bracket at `open` hold; `null` when they are arguments or none. */
@@ -47,8 +56,11 @@ function endsBody(code: Code, end: number, { at, body }: { readonly at: number; 
 /** Past a return type: the `{` or `=>` behind it. */
 function bodyBehindType(code: Code, from: number): number {
   let at = from
-  for (let left = 60; left > 0 && !isEnd(code, at) && !code.is(at, '='); left -= 1) {
-    if (code.is(at, '=>') || (code.is(at, '{') && at > from)) return at
+  let angles = 0
+  for (let left = 60; left > 0 && (angles > 0 || !(isEnd(code, at) || code.is(at, '='))); left -= 1) {
+    if (angles === 0 && (code.is(at, '=>') || (code.is(at, '{') && at > from))) return at
+    if (code.is(at, '<')) angles += 1
+    if (code.is(at, '>')) angles -= 1
     at = code.after(at)
   }
   return -1

@@ -72,11 +72,14 @@ function isValue(code: Code, { first, last }: Named): boolean {
   const isEnd = kind === null || kind === 'leave' || (code.startsLine(last + 1) && kind !== 'mark')
   if (!isEnd && !(kind === 'mark' && [')', ',', ';', '}', ']', ':', '||', '??'].includes(next))) return false
   const before = code.textOf(first - 1)
-  if (next === ')' && isLookedAt(code, code.before(last + 1))) return false
+  const open = before === '(' ? first - 1 : next === ')' ? code.before(last + 1) : -1
+  if (open >= 0 && isLookedAt(code, open)) return false
+  if (before === '&&' && open >= 0 && code.kind(open - 1) === 'mark' && !code.is(open - 1, '=')) return false
   if (code.kind(first - 1) === 'word') return before === 'return' || before === 'default' || before === 'await'
   return code.kind(first - 1) === 'enter' || ['(', ',', '=', ':', '=>', '||', '&&', '??', '?', '['].includes(before)
 }
 
 function isLookedAt(code: Code, open: number): boolean {
-  return lookers.has(code.textOf(open - 1)) || code.is(open - 1, '!')
+  const isAsserted = code.is(open - 2, '.') && (code.is(open - 3, 'assert') || code.is(open - 3, 'expect'))
+  return isAsserted || lookers.has(code.textOf(open - 1)) || code.is(open - 1, '!')
 }

@@ -31,7 +31,9 @@ describe('dist/ needs nothing but Node', () => {
     installed = await installation()
   })
 
-  afterAll(() => installed.folder[Symbol.asyncDispose]())
+  afterAll(async () => {
+    await installed.folder[Symbol.asyncDispose]()
+  })
 
   describe.each(nodes)('Node $version', ({ node }) => {
     test.each([{ git: 'with git' }, { git: 'without git' }])(

@@ -29,7 +29,11 @@ const judged = (...expected: readonly string[]) =>
 test.each([
   { expected: ['tests >= 60'], status: 'passed', reason: null },
   { expected: ['tests > 60', 'coverage > 90%'], status: 'failed', reason: 'tests > 60: 60' },
-  { expected: ['tests >= 60', 'coverage > 90%'], status: 'broken', reason: 'coverage > 90%: no coverage in the output' },
+  {
+    expected: ['tests >= 60', 'coverage > 90%'],
+    status: 'broken',
+    reason: 'coverage > 90%: no coverage in the output'
+  },
   { expected: ['coverage > 90%', 'tests > 60'], status: 'failed', reason: 'tests > 60: 60' },
   { expected: ['ports == 0'], status: 'skipped', reason: 'ports == 0: nothing listens' },
   { expected: ['ports == 0', 'tests >= 60'], status: 'passed', reason: null },
@@ -37,6 +41,12 @@ test.each([
 ])('$expected → $status', ({ expected, status, reason }) => {
   const { status: seenStatus, reason: seenReason } = judged(...expected)
   expect({ status: seenStatus, reason: seenReason }).toEqual({ status, reason })
+})
+
+test('what does not apply is left out beside what was decided', () => {
+  const statements = (...expected: readonly string[]) =>
+    judged(...expected).expectations.map(({ statement }) => statement)
+  expect([statements('ports == 0', 'tests >= 60'), statements('ports == 0')]).toEqual([['tests >= 60'], ['ports == 0']])
 })
 
 test('what does not hold at a place is a finding there, with the help of the check', () => {

@@ -39,10 +39,12 @@ function judgeRan(configured: ConfiguredCheck, outcome: Ran, regexes: Regexes): 
     expectations.push({ statement, status, actual })
     if (status === 'failed') findings.push(...failures.flatMap(failure => toFinding(configured, statement, failure)))
   }
+  // What does not apply is worth a line only where nothing else was decided.
+  const decided = expectations.filter(({ status }) => status !== 'skipped')
   return {
     ...summarise(expectations, configured.check.help),
     evidence: outcome.evidence,
-    expectations,
+    expectations: decided.length > 0 ? decided : expectations,
     findings,
     tail: outcome.tail ?? null,
     outputFile: outcome.outputFile ?? null

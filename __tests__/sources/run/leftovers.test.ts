@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { exitIsZero, noOrphans } from '../../../src/sources/run/implied.ts'
+import { exitIsZero, noFailures, noOrphans } from '../../../src/sources/run/implied.ts'
 import { leftovers, settleMsOf } from '../../../src/sources/run/leftovers.ts'
 import { run } from '../../../src/sources/run/run.ts'
 import { about, outcomeOf, seen } from './outcome-of.ts'
@@ -30,7 +30,10 @@ describe('a check about leftovers', () => {
     expect([
       run.implied({ main: 'make', fields, expect: [] }),
       run.implied({ main: 'make', fields, expect: [about('orphans')] })
-    ]).toEqual([[exitIsZero, noOrphans], [exitIsZero]])
+    ]).toEqual([
+      [exitIsZero, noFailures, noOrphans],
+      [exitIsZero, noFailures]
+    ])
   })
 })
 

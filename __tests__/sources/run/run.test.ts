@@ -1,25 +1,41 @@
 import { describe, expect, test } from '@jest/globals'
-import { exitIsZero, noErrors } from '../../../src/sources/run/implied.ts'
+import { exitIsZero, noErrors, noFailures } from '../../../src/sources/run/implied.ts'
 import { run } from '../../../src/sources/run/run.ts'
 import { about } from './outcome-of.ts'
 
 describe('what is expected without being written', () => {
   test.each([
-    { name: 'exit 0', main: 'make', expect: [], implied: [exitIsZero] },
+    {
+      name: 'exit 0, and no failure of the tests it tells of',
+      main: 'make',
+      expect: [],
+      implied: [exitIsZero, noFailures]
+    },
     {
       name: 'no errors, of tools that exit 0 although they found some',
       main: 'gofmt -l .',
       expect: [],
-      implied: [exitIsZero, noErrors]
+      implied: [exitIsZero, noFailures, noErrors]
     },
     {
       name: 'the same of several commands',
       main: ['make', 'go vet -json ./...'],
       expect: [],
-      implied: [exitIsZero, noErrors]
+      implied: [exitIsZero, noFailures, noErrors]
     },
-    { name: 'exit 0 of a tool that tells by its exit code', main: 'go vet ./...', expect: [], implied: [exitIsZero] },
-    { name: 'nothing besides a statement about exit', main: 'make', expect: [about('exit')], implied: [] }
+    {
+      name: 'exit 0 of a tool that tells by its exit code',
+      main: 'go vet ./...',
+      expect: [],
+      implied: [exitIsZero, noFailures]
+    },
+    { name: 'nothing besides a statement about exit', main: 'make', expect: [about('exit')], implied: [] },
+    {
+      name: 'no failure of a test tool, whatever its exit code may be',
+      main: 'pytest',
+      expect: [about('exit')],
+      implied: [noFailures]
+    }
   ])('$name', ({ main, expect: expected, implied }) => {
     expect(run.implied({ main, fields: {}, expect: expected })).toEqual(implied)
   })

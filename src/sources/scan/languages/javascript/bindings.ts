@@ -1,10 +1,11 @@
 import type { Code } from '../../engine/code.ts'
+import { type Scoped, Scopes } from '../../engine/scopes.ts'
 import { importedAs, isImported } from './imports.ts'
 import { parentOf } from './nesting.ts'
-import { blockAround, bodyEnd, definitionScope, parametersScope, type Scope } from './scopes.ts'
+import { blockAround, bodyEnd, definitionScope, parametersScope } from './scopes.ts'
 
 /** A name the file gives to something, and the tokens that say to what. */
-export type Binding = Scope & {
+export type Binding = Scoped & {
   readonly at: number
   /** Token of the value, -1 when there is none to read. */
   readonly value: number
@@ -18,15 +19,15 @@ const declarers = new Set(['const', 'let', 'var', 'using'])
 const definers = new Set(['function', 'class', 'enum', 'namespace'])
 const modifiers = new Set(['private', 'public', 'protected', 'readonly', 'override'])
 
-/** Everything in the file that binds the name. */
-export function bindingsOf(code: Code, name: string): readonly Binding[] {
-  return code.fact(bindings)(name)
+/** What binds the word where it stands; `null` when nothing in the file does. */
+export function bindingOf(code: Code, at: number): Binding | null {
+  return code.fact(bindings)(code.textOf(at)).at(code.start(at))
 }
 
-function bindings(code: Code): (name: string) => readonly Binding[] {
-  const known = new Map<string, readonly Binding[]>()
+function bindings(code: Code): (name: string) => Scopes<Binding> {
+  const known = new Map<string, Scopes<Binding>>()
   return name => {
-    const found = known.get(name) ?? code.words(name).flatMap(at => bindingAt(code, at) ?? [])
+    const found = known.get(name) ?? new Scopes(code.words(name).flatMap(at => bindingAt(code, at) ?? []))
     known.set(name, found)
     return found
   }

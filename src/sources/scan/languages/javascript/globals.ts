@@ -1,5 +1,5 @@
 import type { Code } from '../../engine/code.ts'
-import { type Binding, bindingsOf } from './bindings.ts'
+import { type Binding, bindingOf } from './bindings.ts'
 import { isConsoleModule } from './imports.ts'
 import { operators } from './operand.ts'
 
@@ -16,21 +16,15 @@ export type Path = { readonly name: string; readonly next: number }
 function isRoot(code: Code, at: number): boolean {
   const name = code.textOf(at)
   if (code.is(at - 1, '.') || code.is(at - 1, '?.')) return roots.has(name) || maybeRoots.has(name)
-  return roots.has(name) || (maybeRoots.has(name) && bindingsAt(code, at).length === 0)
-}
-
-function bindingsAt(code: Code, at: number): readonly Binding[] {
-  const offset = code.start(at)
-  return bindingsOf(code, code.textOf(at)).filter(({ from, to }) => from <= offset && offset < to)
+  return roots.has(name) || (maybeRoots.has(name) && bindingOf(code, at) === null)
 }
 
 /** What the word stands for, when that is a thing every program has: `console.log`; `null` for the file's own. */
 export function meaningOf(code: Code, at: number, depth = 0): string | null {
   const name = code.textOf(at)
-  const [first, ...others] = bindingsAt(code, at)
-  if (!first) return name === 'console' || name === 'alert' ? name : null
-  const nearest = others.reduce((best, each) => (each.from >= best.from ? each : best), first)
-  return depth > MAX_DEPTH ? null : meaningOfBinding(code, nearest, depth + 1)
+  const binding = bindingOf(code, at)
+  if (!binding) return name === 'console' || name === 'alert' ? name : null
+  return depth > MAX_DEPTH ? null : meaningOfBinding(code, binding, depth + 1)
 }
 
 function meaningOfBinding(code: Code, { at, value, key, imported }: Binding, depth: number): string | null {

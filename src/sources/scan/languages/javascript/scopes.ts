@@ -1,16 +1,14 @@
 import type { Code } from '../../engine/code.ts'
+import type { Scoped } from '../../engine/scopes.ts'
 import { parentOf } from './nesting.ts'
-
-/** From where to where in the text a name holds. */
-export type Scope = { readonly from: number; readonly to: number }
 
 const controls = new Set(['if', 'while', 'for', 'switch', 'with'])
 const VALUE_BEHIND = new Set(['=', '(', ',', ':', '[', '?', '=>', '&&', '||', '??', '!'])
 /** A return type or an arrow's value is shorter than this many tokens; what is longer is taken as far as this. */
-const MAX_STEPS = 2000
+const MAX_STEPS = 400
 
 /** The block a declaration stands in; for one in the brackets of `for (…)` the loop. */
-export function blockAround(code: Code, at: number): Scope {
+export function blockAround(code: Code, at: number): Scoped {
   const parent = parentOf(code, at)
   if (code.is(parent, '(')) return { from: code.start(parent), to: bodyEnd(code, code.partner(parent) + 1) }
   if (!code.is(parent, '{') || code.kind(parent) !== 'mark') return { from: 0, to: code.text.length }
@@ -18,7 +16,7 @@ export function blockAround(code: Code, at: number): Scope {
 }
 
 /** A named function that is a value knows its name alone. */
-export function definitionScope(code: Code, at: number): Scope {
+export function definitionScope(code: Code, at: number): Scoped {
   const word = code.is(at - 1, '*') ? at - 2 : at - 1
   const before = code.is(word - 1, 'async') ? word - 2 : word - 1
   const isValue = code.kind(before) === 'mark' ? VALUE_BEHIND.has(code.textOf(before)) : code.is(before, 'return')
@@ -26,7 +24,7 @@ export function definitionScope(code: Code, at: number): Scope {
 }
 
 /** Where the parameters in the bracket at `open` hold; `null` when they are arguments or none. */
-export function parametersScope(code: Code, open: number): Scope | null {
+export function parametersScope(code: Code, open: number): Scoped | null {
   const close = code.partner(open)
   const head = code.textOf(open - 1)
   if (close < 0 || (controls.has(head) && code.kind(open - 1) === 'word')) return null

@@ -8,6 +8,12 @@ import type { Grammar } from './grammars.ts'
 /** Where text stands, and what nobody is asked about, in the order of the file. */
 type Ruled = { readonly start: number; readonly end: number; readonly isAsked: boolean }
 
+/**
+ * Words with an escape or beyond ASCII are cut differently, and prove nothing more. So are the letters before a raw
+ * string, and names in backquotes.
+ */
+const WORD = /(?<![\w$\\#`\x80-\xff])(?!(?:r|(?:u8|[uUL])?R)["'])[A-Za-z_]\w*(?![\w$\\\x80-\xff])/g
+
 export type Comparison = { readonly sites: number; readonly differences: readonly string[] }
 
 /** Compares files of one language. The answer is `null` for a file the grammar cannot parse. */
@@ -25,17 +31,30 @@ export async function openComparison(grammar: Grammar): Promise<(source: Source)
   }
 }
 
-/** Walks all leaves, without a stack of its own: files nest deep. */
+/** Walks all nodes, without recursion: files nest deep. What no child covers belongs to the node around. */
 function ruledBy(cursor: TreeCursor, { textNodes, unasked = [] }: Grammar): readonly Ruled[] {
   const isText = new Set(textNodes)
   const isUnasked = new Set(unasked)
   const found: Ruled[] = []
+  const around: { readonly isText: boolean; at: number }[] = []
+  const coverTo = (end: number) => {
+    const parent = around.at(-1)
+    if (parent?.isText && parent.at < end) found.push({ start: parent.at, end, isAsked: true })
+  }
   for (let isDown = true; ; ) {
-    const isAsked = !isUnasked.has(cursor.nodeType)
-    if (isDown && isAsked && cursor.gotoFirstChild()) continue
-    // The type `string` of TypeScript is a leaf of the same name, but a word and no node of the grammar's.
-    const isRuled = isDown && (!isAsked || (cursor.nodeIsNamed && isText.has(cursor.nodeType)))
-    if (isRuled) found.push({ start: cursor.startIndex, end: cursor.endIndex, isAsked })
+    if (isDown) {
+      coverTo(cursor.startIndex)
+      const isAsked = !isUnasked.has(cursor.nodeType)
+      // The type `string` of TypeScript is a leaf of the same name, but a word and no node of the grammar's.
+      around.push({ isText: cursor.nodeIsNamed && isText.has(cursor.nodeType), at: cursor.startIndex })
+      if (!isAsked) found.push({ start: cursor.startIndex, end: cursor.endIndex, isAsked })
+      else if (cursor.gotoFirstChild()) continue
+      else coverTo(cursor.endIndex)
+    } else coverTo(cursor.endIndex)
+    const { endIndex } = cursor
+    around.pop()
+    const parent = around.at(-1)
+    if (parent) parent.at = endIndex
     isDown = cursor.gotoNextSibling()
     if (!isDown && !cursor.gotoParent()) break
   }
@@ -52,8 +71,7 @@ function compare({ path, text }: Source, ruled: readonly Ruled[]): Comparison {
   const differences: string[] = []
   let sites = 0
   let next = 0
-  // Words with an escape or beyond ASCII are cut differently, and prove nothing more.
-  for (const { index, 0: word } of text.matchAll(/(?<![\w$\\#\x80-\xff])[A-Za-z_]\w*(?![\w$\\\x80-\xff])/g)) {
+  for (const { index, 0: word } of text.matchAll(WORD)) {
     while ((ruled[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1
     const around = ruled[next]
     const isText = around !== undefined && around.start <= index

@@ -5,8 +5,8 @@ import type { Grammar } from './grammars.ts'
 /** Larger files are bundles, which say little for the time they take. */
 const MAX_CHARACTERS = 300_000
 
-/** Made to be awkward for the scanner, not to be a program. */
-const HOSTILE = '__tests__/sources/scan/fixtures/**'
+/** Made to be awkward for the scanner, not to be a program. Compared only where they are asked for. */
+const FIXTURES = '__tests__/sources/scan/fixtures'
 
 /** `DIFFERENTIAL=full` compares every file; `DIFFERENTIAL_CORPUS` names one more folder to look in. */
 const { DIFFERENTIAL, DIFFERENTIAL_CORPUS } = process.env
@@ -19,9 +19,14 @@ export type Source = { readonly path: string; readonly text: string }
 export function* sourcesOf({ extensions, folders }: Grammar): Generator<Source> {
   const roots = DIFFERENTIAL_CORPUS ? [...folders, DIFFERENTIAL_CORPUS] : folders
   const patterns = roots.flatMap(root => extensions.map(extension => `${root}/**/*${extension}`))
-  const paths = globSync(patterns, { ignore: [HOSTILE], dot: true, followSymbolicLinks: false })
+  const areAsked = folders.some(folder => folder.startsWith(FIXTURES))
+  const paths = globSync(patterns, {
+    ignore: areAsked ? [] : [`${FIXTURES}/**`],
+    dot: true,
+    followSymbolicLinks: false
+  })
   for (const path of mixed(paths)) {
-    const text = readFileSync(path, 'latin1')
+    const text = readFileSync(path, 'latin1').replace(/^\xef\xbb\xbf/, '')
     if (text.length <= MAX_CHARACTERS) yield { path, text }
   }
 }

@@ -1,3 +1,6 @@
+import { isFull } from './corpus.ts'
+import { grammarOfSwift, grammarsOfBraces } from './grammars-of-braces.ts'
+
 /** How to judge the lexer of a language: the grammar, what is text to it, and real source to compare on. */
 export type Grammar = {
   readonly language: string
@@ -48,5 +51,7 @@ export const grammars: readonly Grammar[] = [
     extensions: ['.tsx'],
     folders: ['__tests__/sources/scan/differential/fixtures'],
     minSites: 100
-  }
+  },
+  ...grammarsOfBraces,
+  ...(isFull ? [grammarOfSwift] : [])
 ]

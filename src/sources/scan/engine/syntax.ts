@@ -44,8 +44,8 @@ export type TextForm = {
   /** Every character `close` may begin with; needed when it is a pattern. */
   readonly closeStarts?: string
   /**
-   * `line-start`: only after white space at the start of a line (Elixir heredoc). `own-line`: the line holds nothing
-   * else. `indented-own-line`: nothing else but white space before it.
+   * `line-start`: only after white space at the start of a line, and not as part of a longer word (Elixir, PHP).
+   * `own-line`: the line holds nothing else. `indented-own-line`: nothing else but white space before it.
    */
   readonly closeAt?: 'line-start' | 'own-line' | 'indented-own-line'
   /** Ends before the line break: line comments, strings of one line. */

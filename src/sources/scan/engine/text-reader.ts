@@ -108,8 +108,10 @@ function closesOnLine(cursor: Cursor, frame: TextFrame, lineStart: number): bool
   let at = lineStart
   if (closeAt !== 'own-line') while (text[at] === ' ' || text[at] === '\t') at += 1
   if (!text.startsWith(frame.close, at)) return false
-  const after = text[at + frame.close.length]
+  const end = at + frame.close.length
+  const after = text[end]
   if (closeAt !== 'line-start' && after !== undefined && after !== '\n' && after !== '\r') return false
+  if (/\w\w/.test(text.slice(end - 1, end + 1))) return false
   finish(cursor, frame, { at, close: frame.close })
   return true
 }

@@ -9,6 +9,7 @@ import { goLanguages } from './go/index.ts'
 import { javaLanguages } from './java/index.ts'
 import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
+import { phpLanguages } from './php/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rubyLanguages } from './ruby/index.ts'
 import { rustLanguages } from './rust/index.ts'
@@ -25,6 +26,7 @@ export const languages: readonly Language[] = [
   ...javaLanguages,
   ...javascriptLanguages,
   ...kotlinLanguages,
+  ...phpLanguages,
   ...pythonLanguages,
   ...rubyLanguages,
   ...rustLanguages,

@@ -1,0 +1,88 @@
+import type { Code } from '../../engine/code.ts'
+import { bracketAround } from '../braces/blocks.ts'
+
+/** `use function App\x as y`: what it brings, and the name here. */
+type Import = { readonly path: string; readonly name: string }
+
+/** The first token of the global function's name that is called at the word; `null` when something else stands there. */
+export function globalCallee(code: Code, at: number): number | null {
+  if (!code.is(at + 1, '(')) return null
+  if (code.is(at - 1, '\\')) return isRooted(code, at - 1) ? at - 1 : null
+  if (isOther(code, at)) return null
+  const name = code.textOf(at)
+  const imported = code.fact(importsByName).get(name)
+  if (imported) return imported.includes('\\') ? null : at
+  return code.fact(ownFunctions).has(name) ? null : at
+}
+
+/** `\dd()`, but not `App\dd()`. */
+function isRooted(code: Code, slash: number): boolean {
+  const isQualified = code.kind(slash - 1) === 'word' && code.touches(slash)
+  return !isQualified && !code.is(slash - 1, 'new')
+}
+
+/** A method, a definition, a class. */
+function isOther(code: Code, at: number): boolean {
+  const before = code.textOf(at - 1)
+  if (before === '&') return code.is(at - 2, 'function')
+  return ['->', '?->', '::', 'function', 'new', 'fn', 'const'].includes(before)
+}
+
+/** What `use function … as` calls by another name. */
+export function renames(code: Code): ReadonlyMap<string, string> {
+  return new Map([...code.fact(importsByName)].filter(([name, path]) => name !== path && !path.includes('\\')))
+}
+
+function importsByName(code: Code): ReadonlyMap<string, string> {
+  const all = code.words('use').flatMap(at => (code.is(at + 1, 'function') ? importsOf(code, at + 2) : []))
+  return new Map(all.map(({ name, path }) => [name, path]))
+}
+
+/** More tokens than one `use` has. */
+const MAX_TOKENS = 1000
+
+/** `a\b as c, d` and `a\{b, c as d}` */
+function importsOf(code: Code, from: number): readonly Import[] {
+  const words: string[] = []
+  for (let at = from; words.length < MAX_TOKENS && code.kind(at) !== null && !code.is(at, ';'); at += 1)
+    words.push(code.textOf(at))
+  const written = words.join(' ')
+  const brace = written.indexOf('{')
+  const prefix = brace < 0 ? '' : written.slice(0, brace)
+  const items = written
+    .slice(brace + 1)
+    .replace('}', '')
+    .split(',')
+  return items.map(item => {
+    const [path = '', alias = ''] = item.split(' as ')
+    return importFrom((prefix + path).replaceAll(' ', ''), alias.trim())
+  })
+}
+
+function importFrom(written: string, alias: string): Import {
+  const path = written.replace(/^\\/, '')
+  return { path, name: alias || path.slice(path.lastIndexOf('\\') + 1) }
+}
+
+/** Functions that the file defines, methods aside. */
+function ownFunctions(code: Code): ReadonlySet<string> {
+  return new Set(
+    code.words('function').flatMap(at => {
+      if (code.is(at - 1, 'use')) return []
+      const name = code.is(at + 1, '&') ? at + 2 : at + 1
+      return code.kind(name) === 'word' && !isMethod(code, at) ? [code.textOf(name)] : []
+    })
+  )
+}
+
+/** The head of a class is shorter. */
+const HEAD_TOKENS = 60
+
+function isMethod(code: Code, at: number): boolean {
+  const brace = bracketAround(code, at, '{')
+  for (let back = brace - 1; back >= 0 && back > brace - HEAD_TOKENS; back -= 1) {
+    if (['class', 'trait', 'interface', 'enum'].includes(code.textOf(back))) return true
+    if ([';', '{', '}'].includes(code.textOf(back)) && code.kind(back) === 'mark') return false
+  }
+  return false
+}

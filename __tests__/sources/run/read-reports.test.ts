@@ -16,7 +16,7 @@ describe('what a report tells', () => {
       { make: { durationMs: 1000 } },
       { tree: { 'reports/a.xml': junit(0, 2), 'reports/b.xml': junit(1, 3), 'lcov.info': lcov, 'other.xml': 'no' } }
     )
-    expect(outcome).toMatchObject({ kind: 'ran', evidence: '5 tests, 1 failure, coverage 66.66%, 1.0 s' })
+    expect(outcome).toMatchObject({ kind: 'ran', evidence: '5 tests, 1 failure, coverage 66.67%, 1.0 s' })
     expect(['tests', 'failures', 'coverage'].map(subject => seen(outcome, subject))).toEqual([
       [5],
       [1],

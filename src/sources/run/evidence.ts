@@ -24,9 +24,14 @@ function tests(proof: Proof): string[] {
   ]
 }
 
-/** Cut, not rounded: 89.996 % is less than 90 %. */
 function coverage(proof: Proof): string[] {
-  return told(proof, reading => reading.coverage).map(percent => `coverage ${Math.floor(percent * 100) / 100}%`)
+  return told(proof, reading => reading.coverage).map(percent => `coverage ${shownPercent(percent)}%`)
+}
+
+/** Two digits, but nothing short of all is 100 %. */
+function shownPercent(percent: number): number {
+  const rounded = Math.round(percent * 100) / 100
+  return rounded === 100 && percent < 100 ? 99.99 : rounded
 }
 
 /** `null`: one of them is not known. */

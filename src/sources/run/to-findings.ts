@@ -1,4 +1,4 @@
-import { isAbsolute, join, normalize, relative } from 'node:path/posix'
+import { basename, isAbsolute, join, normalize, relative } from 'node:path/posix'
 import type { Finding, Location } from '../../domain/finding.ts'
 import { type Files, UnreadableFile } from '../../domain/ports.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
@@ -57,13 +57,16 @@ type Resolve = (path: string, isPartial: boolean) => Promise<string | null>
 
 function resolverOf(source: ReadonlySet<string>, { files, folder }: Where): Resolve {
   const known = new Map<string, string | null>()
+  let named: ReadonlyMap<string, readonly string[]> | null = null
 
   async function resolve(path: string, isPartial: boolean): Promise<string | null> {
     const wanted = insideRoot(path, files.root, folder)
     if (wanted === null) return null
     if (source.has(wanted) || (await isThere(files, wanted))) return wanted
     if (!isPartial || isAbsolute(path)) return null
-    const endings = [...source].filter(each => each.endsWith(`/${normalize(path)}`))
+    named ??= byName(source)
+    const ending = `/${normalize(path)}`
+    const endings = (named.get(basename(ending)) ?? []).filter(each => each.endsWith(ending))
     return endings.length === 1 ? (endings[0] ?? null) : null
   }
 
@@ -75,6 +78,17 @@ function resolverOf(source: ReadonlySet<string>, { files, folder }: Where): Reso
     known.set(key, found)
     return found
   }
+}
+
+/** Paths by the name of their file. */
+function byName(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, string[]>()
+  for (const path of paths) {
+    const others = named.get(basename(path))
+    if (others) others.push(path)
+    else named.set(basename(path), [path])
+  }
+  return named
 }
 
 /** `null` when it leads out of the repository. */

@@ -3,7 +3,7 @@ import { lintReading, type ToolFinding, toolFinding } from '../reading.ts'
 
 /** `src/a.ts:3:10 lint/style/useTemplate  FIXABLE  ━━━`, or without a line `src/a.ts format ━━━`. */
 const HEADING =
-  /^(\S.*?)(?::(\d+):(\d+))? (lint\/\S+|assist\/\S+|format|parse|syntax\S*|suppressions\/\S+)(?: +[A-Z ]+)? ━+$/
+  /^(\S.*?)(?::(\d+):(\d+))? (lint\/\S+|assist\/\S+|format|parse|syntax\S*|suppressions\/\S+)(?: {1,4}[A-Z]{1,20}){0,3} {1,4}━+$/
 
 export const biome: Format = {
   name: 'biome',

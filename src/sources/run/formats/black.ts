@@ -9,7 +9,7 @@ export const black: Format = {
   isCommand: ([program]) => program === 'black',
   read({ lines }) {
     const isSummary = (line: string) =>
-      /\d+ files? would be (?:reformatted|left unchanged)|^No Python files are present/.test(line)
+      /\b\d{1,9} files? would be (?:reformatted|left unchanged)|^No Python files are present/.test(line)
     if (!lines.some(isSummary)) return null
     const isIdle = lines.some(line => line.startsWith('No Python files are present'))
     return { ...lintReading(lines.flatMap(toFinding)), idle: isIdle ? 'no Python file was found' : null }

@@ -43,8 +43,9 @@ function lintOf(lines: readonly string[], heading: number): string | undefined {
 }
 
 /** `--message-format json`: one object on each line. */
-function jsonFindings({ lines }: ToolOutput): ToolFinding[] {
-  return lines
+function jsonFindings({ text }: ToolOutput): ToolFinding[] {
+  return text
+    .split('\n')
     .filter(line => line.startsWith('{"reason":"compiler-message"'))
     .flatMap(line => {
       const { message } = recordOf(parse(line))

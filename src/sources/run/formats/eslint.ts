@@ -35,7 +35,7 @@ function toFinding(path: string | null, message: Readonly<Record<string, unknown
 }
 
 /** A line with the path, then `  2:9  error  message  rule` for each finding. */
-const FINDING = /^ +(\d+):(\d+) +(error|warning) +(.*?)(?: {2,}(\S+))?$/
+const FINDING = /^ +(\d+):(\d+) +(error|warning) +(\S.*)$/
 
 function stylishFindings({ lines }: ToolOutput): ToolFinding[] {
   let path: string | null = null
@@ -46,7 +46,9 @@ function stylishFindings({ lines }: ToolOutput): ToolFinding[] {
   })
 }
 
-function stylishFinding(path: string, [, line, column, severity, message = '', rule]: RegExpExecArray): ToolFinding {
+function stylishFinding(path: string, [, line, column, severity, rest = '']: RegExpExecArray): ToolFinding {
+  const gap = rest.lastIndexOf('  ')
+  const [message, rule] = gap === -1 ? [rest.trim()] : [rest.slice(0, gap).trim(), rest.slice(gap + 2)]
   return toolFinding({
     rule: `eslint/${rule ?? 'fatal'}`,
     severity: severity === 'warning' ? 'warning' : 'error',

@@ -9,7 +9,7 @@ export const goTest: Format = {
   isTestTool: true,
   isTelling: true,
   isCommand: ([program, task]) => program === 'go' && task === 'test',
-  read: ({ lines }) => readText(isJson(lines) ? printed(lines) : lines)
+  read: ({ lines, text }) => readText(isJson(lines) ? printed(text.split('\n')) : lines)
 }
 
 /** `ok  	example.com/demo	0.3s`, `FAIL	example.com/demo [build failed]`, `?   	example.com/demo	[no test files]` */

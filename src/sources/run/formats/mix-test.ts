@@ -4,6 +4,12 @@ import { type TestCounts, type ToolFinding, testReading, toolFinding } from '../
 /** `1 doctest, 5 tests, 0 failures, 1 excluded`; without any test `0 failures`. */
 const SUMMARY = /^(?:\d+ [\w ]+, )*\d+ failures?(?:, \d+ (?:excluded|invalid|skipped))*$/
 
+/** Stands right before a summary; a line that a test printed may look like one, too. */
+const FINISHED = /^Finished in \d/
+
+/** Something else may print a line or two between them. */
+const BETWEEN_LINES = 3
+
 const NONE_RAN = /^(?:There are no tests to run|No stale tests)$/
 
 export const mixTest: Format = {
@@ -13,10 +19,15 @@ export const mixTest: Format = {
   isTelling: true,
   isCommand: ([program, task]) => program === 'mix' && /^(?:test|coveralls)\b/.test(task ?? ''),
   read({ lines }) {
-    const summaries = lines.filter(line => SUMMARY.test(line) && !line.includes('example')).map(toCounts)
+    const summaries = lines.flatMap((line, at) => (FINISHED.test(line) ? summaryAfter(lines, at) : [])).map(toCounts)
     if (summaries.length === 0) return lines.some(line => NONE_RAN.test(line)) ? testReading({}) : null
     return { ...testReading(sum(summaries), failures(lines)), coverage: coverageOf(lines) }
   }
+}
+
+function summaryAfter(lines: readonly string[], finished: number): string | readonly string[] {
+  const after = lines.slice(finished + 1, finished + 2 + BETWEEN_LINES)
+  return after.find(line => SUMMARY.test(line) && !line.includes('example')) ?? []
 }
 
 function toCounts(summary: string): Record<keyof TestCounts, number> {

@@ -50,14 +50,14 @@ type Entry = {
 function failures({ lines }: ToolOutput): ToolFinding[] {
   const blocks = tracebacks(lines)
   const entries = lines.flatMap(toEntry)
-  const failed = entries.filter(({ kind }) => kind === 'FAILED')
+  const named = new Map(blocks.map(block => [block.name, block]))
   const unnamed = blocks.filter(({ name }) => name === null)
-  return entries.map(entry => {
-    const { path, test, reason } = entry
-    const name = test?.replaceAll('::', '.') ?? path
-    // Tracebacks without names stand in the order of the summary.
-    const nth = unnamed.length === failed.length ? unnamed[failed.indexOf(entry)] : undefined
-    const block = blocks.find(each => each.name === name) ?? nth
+  // Tracebacks without names stand in the order of the summary.
+  const isInOrder = unnamed.length === entries.filter(({ kind }) => kind === 'FAILED').length
+  let nth = 0
+  return entries.map(({ kind, path, test, reason }) => {
+    const next = isInOrder && kind === 'FAILED' ? unnamed[nth++] : undefined
+    const block = named.get(test?.replaceAll('::', '.') ?? path) ?? next
     const place = block?.places.findLast(each => isAt(each, path))
     const message = `${test ?? path}: ${block?.reason ?? reason ?? 'failed'}`
     return toolFinding({ rule: 'pytest/failed', message, path, line: place?.line ?? null })

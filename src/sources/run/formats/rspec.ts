@@ -32,11 +32,12 @@ const FRAME = /^ +# (\S+):(\d+):in /
 
 /** The list at the end names where each example begins; its stack names the line that failed. */
 function failures(lines: readonly string[]): ToolFinding[] {
+  const headings = new Map(lines.map((line, at) => [HEADING.exec(line)?.[1], at]))
   return lines.flatMap(line => {
     const [, path, number, title = ''] = RERUN.exec(line) ?? []
     if (path === undefined) return []
-    const heading = lines.findIndex(each => HEADING.exec(each)?.[1] === title)
-    const rest = heading === -1 ? [] : lines.slice(heading + 1, heading + 100)
+    const heading = headings.get(title)
+    const rest = heading === undefined ? [] : lines.slice(heading + 1, heading + 100)
     const end = rest.findIndex(each => HEADING.test(each) || /^Finished in /.test(each))
     const block = end === -1 ? rest : rest.slice(0, end)
     const failed = block.map(each => FRAME.exec(each)).find(match => match?.[1] === path)?.[2]

@@ -19,15 +19,19 @@ export const mixTest: Format = {
   isTelling: true,
   isCommand: ([program, task]) => program === 'mix' && /^(?:test|coveralls)\b/.test(task ?? ''),
   read({ lines }) {
-    const summaries = lines.flatMap((line, at) => (FINISHED.test(line) ? summaryAfter(lines, at) : [])).map(toCounts)
+    const own = lines.flatMap((line, at) => (FINISHED.test(line) ? summaryAfter(lines, at) : []))
+    const summaries = (own.length > 0 ? own : lines.filter(isSummary)).map(toCounts)
     if (summaries.length === 0) return lines.some(line => NONE_RAN.test(line)) ? testReading({}) : null
     return { ...testReading(sum(summaries), failures(lines)), coverage: coverageOf(lines) }
   }
 }
 
+function isSummary(line: string): boolean {
+  return SUMMARY.test(line) && !line.includes('example')
+}
+
 function summaryAfter(lines: readonly string[], finished: number): string | readonly string[] {
-  const after = lines.slice(finished + 1, finished + 2 + BETWEEN_LINES)
-  return after.find(line => SUMMARY.test(line) && !line.includes('example')) ?? []
+  return lines.slice(finished + 1, finished + 2 + BETWEEN_LINES).find(isSummary) ?? []
 }
 
 function toCounts(summary: string): Record<keyof TestCounts, number> {

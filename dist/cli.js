@@ -1,3 +1,3 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as o}from"./chunks/chunk-W6QC5TQO.js";import"./chunks/chunk-TUWJUSEG.js";import"./chunks/chunk-QTFLI5Q3.js";async function n(){try{let[{createConsole:r},{runCommand:e}]=await Promise.all([import("./chunks/console-67JY47OU.js"),import("./chunks/run-command-HCFRJCD2.js")]);return await e(r(process.argv.slice(2)))}catch(r){let{exitCode:e,lines:t}=o(r);for(let i of t)process.stderr.write(`${i}
+import{a as o}from"./chunks/chunk-W6QC5TQO.js";import"./chunks/chunk-TUWJUSEG.js";import"./chunks/chunk-QTFLI5Q3.js";async function n(){try{let[{createConsole:r},{runCommand:e}]=await Promise.all([import("./chunks/console-4LSQ2FUN.js"),import("./chunks/run-command-XAKQAJ7I.js")]);return await e(r(process.argv.slice(2)))}catch(r){let{exitCode:e,lines:t}=o(r);for(let i of t)process.stderr.write(`${i}
 `);return e}}process.exitCode=await n();

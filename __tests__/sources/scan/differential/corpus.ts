@@ -15,17 +15,15 @@ export const isFull = DIFFERENTIAL === 'full'
 
 export type Source = { readonly path: string; readonly text: string }
 
-/** The files of a language, each as one character per byte, in an order that is mixed but always the same. */
+/** The files of a language, one character per byte: folder by folder, each in an order that is mixed and always the same. */
 export function* sourcesOf({ extensions, folders }: Grammar): Generator<Source> {
   const roots = DIFFERENTIAL_CORPUS ? [...folders, DIFFERENTIAL_CORPUS] : folders
-  const patterns = roots.flatMap(root => extensions.map(extension => `${root}/**/*${extension}`))
-  const areAsked = folders.some(folder => folder.startsWith(FIXTURES))
-  const paths = globSync(patterns, {
-    ignore: areAsked ? [] : [`${FIXTURES}/**`],
-    dot: true,
-    followSymbolicLinks: false
+  const paths = roots.flatMap(root => {
+    const patterns = extensions.map(extension => `${root}/**/*${extension}`)
+    const ignore = root.startsWith(FIXTURES) ? [] : [`${FIXTURES}/**`]
+    return mixed(globSync(patterns, { ignore, dot: true, followSymbolicLinks: false }))
   })
-  for (const path of mixed(paths)) {
+  for (const path of new Set(paths)) {
     const text = readFileSync(path, 'latin1').replace(/^\xef\xbb\xbf/, '')
     if (text.length <= MAX_CHARACTERS) yield { path, text }
   }

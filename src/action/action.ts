@@ -17,7 +17,6 @@ import { createOutputs } from '../reporters/outputs/outputs.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
 import { createWorkflowLog } from '../reporters/workflow-log/reporter.ts'
-import { neutralise } from '../text/neutralise.ts'
 import { baseOf } from './base.ts'
 import { readEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
@@ -58,7 +57,7 @@ async function gate(
   const event = readEvent(toolkit.event.name, toolkit.event.payload)
   const progress = createProgress({
     ...ports.clock,
-    write: text => write(neutralise(text)),
+    write,
     isTerminal: false,
     columns: plainLook.columns
   })

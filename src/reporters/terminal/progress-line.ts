@@ -8,7 +8,7 @@ import type { Standing } from './progress.ts'
 export function eventLine(event: ProgressEvent, { done, total }: Standing): string {
   switch (event.kind) {
     case 'planned':
-      return `${total} checks to run`
+      return `${total} ${total === 1 ? 'check' : 'checks'} to run`
     case 'started':
       return neutralise(`started: ${oneLine(event.check.title)}`)
     case 'finished': {

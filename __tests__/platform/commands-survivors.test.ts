@@ -64,6 +64,12 @@ os.execvpe("sleep", ["idle ${root.path()}", "60"], {"PATH": os.environ["PATH"]})
     expect(survivors).toEqual([])
   })
 
+  test('a secret in its command line is not told', async () => {
+    const env = { MY_TOKEN: root.path() }
+    const { survivors } = await root.run(`(exec -a "idle $MY_TOKEN" sleep 60) & sleep 0.2`, { env })
+    expect(survivors.map(({ command }) => command)).toEqual(['idle *** 60'])
+  })
+
   test('one hundred of them', async () => {
     const script = `for i in $(seq 100); do setsid bash -c '${idle()}' </dev/null >/dev/null 2>&1 & done; sleep 0.5`
     const { survivors } = await root.run(script, { settleMs: 50 })

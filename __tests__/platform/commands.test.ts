@@ -66,6 +66,18 @@ describe('what a command printed', () => {
   })
 })
 
+test('secrets of the environment are neither in what is kept of an output nor in its file', async () => {
+  const env = { PATH: process.env.PATH, MY_TOKEN: 'top-secret-1' }
+  const commands = createCommands({ root: root.path(), env, outputFolder: join(root.path(), 'out') })
+  const { stdout, stderr, outputFile } = await commands.run(
+    aSpec('echo "$MY_TOKEN"; printf top-sec; sleep 0.05; echo ret-2 >&2; echo ret-2', {
+      env: { OTHER_SECRET: 'top-secret-2' }
+    })
+  )
+  expect([stdout, stderr]).toEqual(['***\n***\n', 'ret-2\n'])
+  expect(readFileSync(outputFile ?? '', 'utf8')).not.toContain('secret-')
+})
+
 describe('how a command ended', () => {
   test.each([
     { name: 'an exit code', script: 'exit 3', end: { kind: 'exited', code: 3 } },

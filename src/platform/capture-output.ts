@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { KeptOutput, type OutputStream, type OutputText } from './kept-output.ts'
 import { type OutputFile, openOutputFile } from './output-file.ts'
+import { createSecretMask } from './secret-mask.ts'
 
 export type CapturedOutput = {
   attach(child: ChildProcess): void
@@ -13,20 +14,32 @@ export type CapturedOutput = {
 /** What is still in the pipe when the last writer is gone is read within this time; a pipe somebody holds is let go. */
 const DRAIN_MS = 1000
 
+type CaptureOptions = {
+  /** Where the file goes; `null`: there is none. */
+  readonly folder: string | null
+  readonly name: string
+  /** What is written nowhere. */
+  readonly secrets: readonly string[]
+}
+
 /** Keeps a command's output: its first and last part in memory, the whole in a file if there is a folder. */
-export function captureOutput(folder: string | null, name: string): CapturedOutput {
+export function captureOutput({ folder, name, secrets }: CaptureOptions): CapturedOutput {
   const kept = new KeptOutput()
   const file = folder === null ? null : tryOpen(folder, name)
   const closed: Promise<unknown>[] = []
   const sources: Readable[] = []
+  const flushes: (() => void)[] = []
 
   function listen(source: Readable, stream: OutputStream): void {
     sources.push(source)
     closed.push(once(source, 'close').catch(() => {}))
-    source.on('data', (bytes: Buffer) => {
+    const mask = createSecretMask(secrets)
+    const keep = (bytes: Buffer) => {
       kept.add(stream, bytes)
       file?.write(bytes)
-    })
+    }
+    source.on('data', (bytes: Buffer) => keep(mask.push(bytes)))
+    flushes.push(() => keep(mask.flush()))
   }
 
   return {
@@ -37,6 +50,7 @@ export function captureOutput(folder: string | null, name: string): CapturedOutp
     async finish() {
       await atMost(DRAIN_MS, Promise.all(closed))
       for (const source of sources) source.destroy()
+      for (const flush of flushes) flush()
       return { ...kept.text(), outputFile: file?.close() ?? null }
     }
   }

@@ -4,6 +4,7 @@ import { findProgram } from './find-program.ts'
 import { otherProcesses } from './other-processes.ts'
 import { writeScript } from './script-file.ts'
 import { scrubbedEnvironment } from './scrubbed-environment.ts'
+import { maskText, secretsIn } from './secrets.ts'
 import { newGateMark, startProcess } from './start-process.ts'
 import { superviseProcess } from './supervise-process.ts'
 import { workingDirectory } from './working-directory.ts'
@@ -37,12 +38,14 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     const missing = whyNotRunnable(spec.argv[0] ?? '', commandEnv.PATH ?? '', folder.path)
     if (missing) return notStarted(missing)
     const script = writeScript(spec)
-    const output = captureOutput(outputFolder, outputName(spec.label))
+    const secrets = secretsIn(env, spec.env)
+    const output = captureOutput({ folder: outputFolder, name: outputName(spec.label), secrets })
     try {
       const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv, gateMark })
       output.attach(started.child)
-      const { end, durationMs, survivors } = await superviseProcess(started, spec)
-      return { end, durationMs, survivors, ...(await output.finish()) }
+      const { survivors, ...ended } = await superviseProcess(started, spec)
+      const named = survivors.map(survivor => ({ ...survivor, command: maskText(survivor.command, secrets) }))
+      return { ...ended, survivors: named, ...(await output.finish()) }
     } finally {
       script.remove()
     }

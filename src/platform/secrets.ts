@@ -1,0 +1,36 @@
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Shorter values are words that stand everywhere. */
+const SHORTEST = 8
+
+const SECRET_WORDS = /^(?:TOKENS?|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|APIKEY)$/
+
+const SECRET_KEYS = /(?:^|_)(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION|MASTER)_KEY$/
+
+/** They say where a secret is, not what it is. */
+const PLACES = /_(?:FILE|PATH|DIR|URL|URI|NAME|ID)$/
+
+/** The values of variables that are named like secrets, longest first; of several lines each is one, as on a runner. */
+export function secretsIn(...environments: readonly Environment[]): readonly string[] {
+  const values = environments.flatMap(env => Object.entries(env).flatMap(([name, value]) => linesOf(name, value)))
+  return [...new Set(values)].sort((a, b) => b.length - a.length)
+}
+
+/** The text without them. */
+export function maskText(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+}
+
+function linesOf(name: string, value: string | undefined): readonly string[] {
+  if (value === undefined || !isSecretName(name)) return []
+  return value
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line.length >= SHORTEST)
+}
+
+function isSecretName(name: string): boolean {
+  const plain = name.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
+  if (PLACES.test(plain)) return false
+  return SECRET_KEYS.test(plain) || plain.split('_').some(word => SECRET_WORDS.test(word))
+}

@@ -4,6 +4,9 @@ import type { Span } from '../../rule.ts'
 /** A function's head is shorter than this many tokens, its brackets counted as one. */
 const MAX_HEAD_TOKENS = 60
 
+/** As is an expression that is a function's whole body. */
+const MAX_EXPRESSION_TOKENS = 200
+
 /** For every token the innermost bracket (or hole) around it, -1 at the top of the file. */
 function brackets(code: Code): readonly number[] {
   const around: number[] = []
@@ -62,7 +65,9 @@ export function bodyAfter(code: Code, open: number): Span {
 /** Where the line ends that is not inside of brackets. */
 function endOfExpression(code: Code, from: number): number {
   let at = code.after(from)
-  while (code.kind(at) !== null && !code.startsLine(at) && ![';', ')', '}'].includes(code.textOf(at)))
+  for (let left = MAX_EXPRESSION_TOKENS; left > 0 && code.kind(at) !== null && !code.startsLine(at); left -= 1) {
+    if ([';', ')', '}'].includes(code.textOf(at))) break
     at = code.after(at)
+  }
   return code.start(at)
 }

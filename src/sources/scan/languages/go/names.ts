@@ -49,9 +49,13 @@ function isMethod(code: Code, at: number): boolean {
 
 function isMethodOfInterface(code: Code, at: number): boolean {
   if (!code.startsLine(at) && !code.is(at - 1, '{') && !code.is(at - 1, ';')) return false
-  if (!code.text.includes('interface')) return false
+  if (!code.fact(hasInterface)) return false
   const open = bracketOf(code, at)
   return code.is(open, '{') && code.is(open - 1, 'interface')
+}
+
+function hasInterface(code: Code): boolean {
+  return code.text.includes('interface')
 }
 
 const isShadowed = shadowing(bindingOf)

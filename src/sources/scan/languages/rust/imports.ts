@@ -2,6 +2,9 @@ import type { Code } from '../../engine/code.ts'
 import type { Span } from '../../rule.ts'
 import { blockAround } from '../braces/blocks.ts'
 
+/** Nobody nests the braces of `use` deeper. */
+const MAX_DEPTH = 20
+
 /** A name that `use` brings in, where it is known, and what it stands for. */
 export type Import = { readonly name: string; readonly path: string; readonly scope: Span }
 
@@ -39,7 +42,7 @@ function tree(code: Code, use: number): readonly Import[] {
   const scope = blockAround(code, use)
   const prefixes: string[] = []
   let path: string[] = []
-  for (let at = use + 1; code.kind(at) !== null && !code.is(at, ';'); at += 1) {
+  for (let at = use + 1; code.kind(at) !== null && !code.is(at, ';') && prefixes.length < MAX_DEPTH; at += 1) {
     if (code.is(at, '{')) {
       prefixes.push(path.join('.'))
       path = []

@@ -87,3 +87,21 @@ test('a cancelled run reports what it has, and is not ready', async () => {
   const report = await gateRepository(request({ cancel: AbortSignal.abort() }))
   expect([report.verdict, report.isCancelled, report.counts.broken]).toEqual(['not-ready', true, 1])
 })
+
+test('a check that needs another sees the files as they are when that one has ended', async () => {
+  const text = `checks:
+  first: { file: built.md, optional: true }
+  build: { file: .github/readiness.yml }
+  after: { file: built.md, needs: build }
+  when-built: { file: built.md, needs: build, when: built.md exists }
+`
+  const before = fakeFiles({ '.github/readiness.yml': text })
+  const listAnew = () => fakeFiles({ '.github/readiness.yml': text, 'built.md': 'built' })
+  const { results } = await gateRepository(request({ ports: fakePorts({ files: before }), listAnew }))
+  expect(results.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'first skipped',
+    'build passed',
+    'after passed',
+    'when-built passed'
+  ])
+})

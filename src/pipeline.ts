@@ -1,6 +1,6 @@
 import type { Config } from './config/config.ts'
 import { loadConfig } from './config/load.ts'
-import type { Git, Ports } from './domain/ports.ts'
+import type { Files, Git, Ports } from './domain/ports.ts'
 import type { OnProgress } from './domain/progress.ts'
 import type { Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
@@ -26,6 +26,8 @@ export type Request = {
   readonly concurrency: number
   readonly cancel: AbortSignal
   readonly onProgress: OnProgress
+  /** The work tree listed anew, for checks that others prepare. */
+  readonly listAnew?: () => Files
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Reporter } from '../domain/reporter.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
 import { coreCount } from '../platform/cores.ts'
+import { createFiles } from '../platform/files.ts'
 import { emptyFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
 import { createPorts } from '../platform/ports.ts'
@@ -71,7 +72,8 @@ async function gate(
       base: await baseOf(toolkit.event.name, event, git),
       concurrency: coreCount(),
       cancel,
-      onProgress: progress.onProgress
+      onProgress: progress.onProgress,
+      listAnew: () => createFiles(root)
     })
   } finally {
     progress.stop()

@@ -3,6 +3,7 @@ import type { Report } from '../domain/report.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
 import { coreCount } from '../platform/cores.ts'
+import { createFiles } from '../platform/files.ts'
 import { emptyFolder, makeTemporaryFolder, removeFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
 import { createPorts } from '../platform/ports.ts'
@@ -71,7 +72,8 @@ async function runWithProgress(options: Options, outputFolder: string, console: 
       labels: null,
       concurrency: coreCount(),
       cancel: console.cancel,
-      onProgress: progress.onProgress
+      onProgress: progress.onProgress,
+      listAnew: () => createFiles(options.root)
     })
   } finally {
     progress.stop()

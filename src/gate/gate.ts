@@ -1,5 +1,6 @@
 import type { Config, ConfiguredCheck } from '../config/config.ts'
 import type { CheckHeader } from '../domain/check.ts'
+import type { Files } from '../domain/ports.ts'
 import type { OnProgress } from '../domain/progress.ts'
 import type { CheckResult } from '../domain/report.ts'
 import type { Judged } from './judged.ts'
@@ -18,6 +19,8 @@ export type GateRun = Scene & {
   readonly only: readonly string[]
   readonly concurrency: number
   readonly onProgress: OnProgress
+  /** The work tree listed anew; without it, every check sees what was there at first. */
+  readonly listAnew?: () => Files
 }
 
 /** A check in the plan. `needs`: all it waits for, directly or through others. */
@@ -70,7 +73,13 @@ async function observeAndTell({ configured }: Node, needs: readonly CheckResult[
 
 function observe(configured: ConfiguredCheck, run: GateRun, atMs: number): Promise<Judged> {
   run.onProgress({ kind: 'started', check: headerOf(configured), atMs })
-  return runCheck(configured, run)
+  return runCheck(configured, sceneOf(configured, run))
+}
+
+/** What a check needs may have made files, or taken some away. */
+function sceneOf({ needs }: ConfiguredCheck, run: GateRun): Scene {
+  if (needs.length === 0 || !run.listAnew) return run
+  return { ...run, ports: { ...run.ports, files: run.listAnew() } }
 }
 
 function toResult(configured: ConfiguredCheck, judged: Judged, durationMs: number): CheckResult {

@@ -30,10 +30,11 @@ export function readOutput(script: string, output: ToolOutput, formatName?: stri
   const isForced = formatName !== undefined
   const named = isForced ? [...formats, ...commonFormats].filter(({ name }) => name === formatName) : formatsOf(script)
   const isNamed = isForced || named.length > 0
-  const own = readBy(isNamed ? named : formats.filter(format => format.isTelling), output)
+  const known = (all: readonly Format[]) => (isNamed ? all : all.filter(format => format.isTelling))
+  const own = readBy(isNamed ? named : known(formats), output)
   const telling = isNamed ? own : own.filter(({ reading }) => isTelling(reading))
   const hasFound = isForced || telling.some(({ reading }) => reading.tests !== null || reading.findings.length > 0)
-  const readings = hasFound ? telling : [...telling, ...readBy(commonFormats, output)]
+  const readings = hasFound ? telling : [...telling, ...readBy(known(commonFormats), output)]
   const isSure = isForced || !isConditional(script)
   const silentTestTools = named.filter(each => isSure && each.isTestTool && !own.some(({ format }) => format === each))
   return { readings, idle: findIdle(readings, isNamed), silentTestTools }

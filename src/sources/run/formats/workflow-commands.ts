@@ -9,7 +9,8 @@ export const workflowCommands: Format = {
   name: 'workflow-commands',
   tool: 'GitHub annotations',
   isTestTool: false,
-  isTelling: true,
+  // Any program can print these, about any file: they are a tool's word only where the config or the command names a tool.
+  isTelling: false,
   isCommand: () => false,
   read({ lines }) {
     const findings = lines.flatMap(toFinding)

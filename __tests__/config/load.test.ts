@@ -58,6 +58,7 @@ waivers:
     presets: ['docker'],
     level: 'A',
     waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31' }],
+    settings: {},
     checks: 3
   })
 })

@@ -65,7 +65,7 @@ export const fakeSources = [
     subjects: [],
     defaultTimeoutMs: 30_000,
     refuse: ({ fields }) =>
-      fields.forbid || fields.require ? null : { fact: 'nothing to look for', fix: 'add forbid: or require:' },
+      fields.forbid || fields.require ? [] : [{ fact: 'nothing to look for', fix: 'add forbid: or require:' }],
     implied: () => [],
     run: told
   }),

@@ -11,7 +11,7 @@ export async function gate(
   checks: readonly ConfiguredCheck[],
   fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress' | 'ports'>> = {}
 ): Promise<readonly CheckResult[]> {
-  const config = { path: '.github/readiness.yml', presets: [], level: null, waivers: [], checks }
+  const config = { path: '.github/readiness.yml', presets: [], level: null, waivers: [], settings: {}, checks }
   const cancel = new AbortController().signal
   const quiet = { only: [], cancel, onProgress: () => {} }
   return runGate({ config, ports: fakePorts(), circumstances: nowhere, concurrency: 2, ...quiet, ...fields })

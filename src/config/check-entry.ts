@@ -6,8 +6,8 @@ import type { Entry } from './entries.ts'
 import { sourceOf, unknownKey } from './entry-source.ts'
 import type { EntryStatements, TopLevelFacts } from './entry-statements.ts'
 import { readStatements } from './entry-statements.ts'
-import type { Located, LocatedMap } from './located.ts'
-import { toPlain } from './located.ts'
+import type { Located, LocatedMap, Path } from './located.ts'
+import { positionAt, toPlain, valueAt } from './located.ts'
 import type { MistakeLog } from './mistake-log.ts'
 import type { Common, entrySchemas } from './schema.ts'
 import { logIssues } from './schema-mistakes.ts'
@@ -26,6 +26,8 @@ export type EntryCheck = {
   readonly sources: readonly Source[]
   readonly schemas: ReturnType<typeof entrySchemas>
   readonly topLevel: TopLevelFacts
+  /** The sources' keys of the top level, parsed. */
+  readonly settings: unknown
   readonly log: MistakeLog
 }
 
@@ -44,9 +46,17 @@ export function checkEntry(check: EntryCheck): CheckedEntry | null {
   const statements = readStatements({ entry, subjects: subjectsOf(source, own), topLevel, log })
   if (!common || !own) return null
   const { [source.name]: main, ...fields } = own
-  const refusal = source.refuse?.({ main, fields })
-  if (refusal) log.add(entry.at, ['checks', entry.id], refusal)
+  for (const refusal of source.refuse?.({ main, fields, settings: check.settings }) ?? []) {
+    const path = existingPath(entry.fields, refusal.at ?? [])
+    const at = path.length === 0 ? entry.at : positionAt(entry.fields, path)
+    log.add(at, ['checks', entry.id, ...path], refusal)
+  }
   return { entry, source, main, fields, common, ...statements }
+}
+
+/** One value stands for a list of one. */
+function existingPath(fields: LocatedMap, path: Path): Path {
+  return valueAt(fields, path) === null ? path.slice(0, -1) : path
 }
 
 /** Those of the source, and those that the entry's own fields bring along. */

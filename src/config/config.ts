@@ -28,5 +28,7 @@ export type Config = {
   readonly presets: readonly string[]
   readonly level: string | null
   readonly waivers: readonly Waiver[]
+  /** The keys of the top level that belong to sources, parsed. */
+  readonly settings: Readonly<Record<string, unknown>>
   readonly checks: readonly ConfiguredCheck[]
 }

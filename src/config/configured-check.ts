@@ -6,7 +6,7 @@ import type { Names } from './names.ts'
 import { fillAll } from './names.ts'
 
 /** The entry as the gate runs it. A name that has no value makes this one check broken, and no other. */
-export function toConfiguredCheck(parsed: CheckedEntry, names: Names): ConfiguredCheck {
+export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: unknown): ConfiguredCheck {
   const { entry, source, common, main, fields } = parsed
   const written = fillAll(parsed.expect, names)
   const when = fillAll(parsed.when, names)
@@ -17,7 +17,8 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names): Configure
     fields,
     expect: written.statements,
     isOptional: common.optional,
-    timeoutMs: common.timeout
+    timeoutMs: common.timeout,
+    ...(source.settings && { settings })
   }
   const missing = [...new Set([...when.missing, ...written.missing])]
   const check: Check = {

@@ -5,6 +5,7 @@ import type { Located } from './located.ts'
 import { presetChecks } from './preset-checks.ts'
 import { presets } from './presets.ts'
 import { checkId, commonFields, topLevel } from './schema.ts'
+import { settingsOf } from './top-level.ts'
 import { text } from './words.ts'
 
 /** The config's JSON Schema, for editors: draft 7, which all of them read. */
@@ -28,7 +29,7 @@ function configSchema(sources: readonly Source[]) {
     .object(overridable(sources, check))
     .catchall(check)
     .meta({ description: 'The checks, by id.', minProperties: 1, propertyNames: { pattern: idPattern() } })
-  return z.strictObject({ ...topLevel, extends: extendsSchema(), checks: checks.optional() })
+  return z.strictObject({ ...topLevel, ...settingsOf(sources), extends: extendsSchema(), checks: checks.optional() })
 }
 
 function entrySchema(source: Source) {

@@ -25,18 +25,19 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
   const { path, log, files, env } = options
   const root = readRoot(options)
   if (root === null) return null
-  const top = checkTopLevel(root, log)
+  const { sources } = options
+  const top = checkTopLevel(root, sources, log)
   const { entries, off } = entriesOf(root, top, log)
   const topLevel = { hasRelease: root.entries.has('release'), hasLevel: root.entries.has('level') }
-  const { sources } = options
+  const settings = top?.settings ?? {}
   const schemas = entrySchemas(sources)
-  const checked = entries.flatMap(entry => checkEntry({ entry, sources, schemas, topLevel, log }) ?? [])
+  const checked = entries.flatMap(entry => checkEntry({ entry, sources, schemas, topLevel, settings, log }) ?? [])
   checkReferences({ root, entries, off, waivers: top?.waivers ?? [], log })
   if (top === null || !log.isEmpty) return null
 
   const names = await namesOf({ release: top.release ?? null, files, env })
-  const checks = checked.map(one => toConfiguredCheck(one, names))
-  return { path, presets: top.extends, level: top.level ?? null, waivers: top.waivers, checks }
+  const checks = checked.map(one => toConfiguredCheck(one, names, settings))
+  return { path, presets: top.extends, level: top.level ?? null, waivers: top.waivers, settings, checks }
 }
 
 function entriesOf(root: LocatedMap, top: TopLevel | null, log: MistakeLog) {

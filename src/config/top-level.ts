@@ -1,4 +1,5 @@
-import type * as z from 'zod'
+import * as z from 'zod'
+import type { Source } from '../sources/define.ts'
 import { closest } from '../text/closest.ts'
 import type { LocatedMap } from './located.ts'
 import { toPlain } from './located.ts'
@@ -8,31 +9,50 @@ import { laterTopLevel, topLevelSchema } from './schema.ts'
 import { logIssues } from './schema-mistakes.ts'
 import { oneOf, quoted } from './shown.ts'
 
-export type TopLevel = z.output<typeof topLevelSchema>
+export type TopLevel = z.output<typeof topLevelSchema> & {
+  /** What belongs to sources. */
+  readonly settings: Readonly<Record<string, unknown>>
+}
 
-const keys = [...Object.keys(topLevelSchema.shape), 'checks']
+const ownKeys = [...Object.keys(topLevelSchema.shape), 'checks']
 
 /** Everything above the checks, `null` when it cannot be used; what is wrong goes to the log. */
-export function checkTopLevel(root: LocatedMap, log: MistakeLog): TopLevel | null {
+export function checkTopLevel(root: LocatedMap, sources: readonly Source[], log: MistakeLog): TopLevel | null {
+  const settingsSchema = z.strictObject(settingsOf(sources))
+  const settingsKeys = Object.keys(settingsSchema.shape)
+  const keys = [...ownKeys, ...settingsKeys]
   for (const [key, { keyAt }] of root.entries) {
-    const wrong = keys.includes(key) ? null : wrongKey(key)
+    const wrong = keys.includes(key) ? null : wrongKey(key, keys)
     if (wrong) log.add(keyAt, [key], wrong)
   }
-  const known: LocatedMap = { ...root, entries: new Map([...root.entries].filter(([key]) => isSettings(key))) }
-  const parsed = topLevelSchema.safeParse(toPlain(known))
-  if (!parsed.success) {
-    logIssues(parsed.error.issues, { root: known, at: [], log })
-    return null
-  }
-  checkRelease(parsed.data.release, root, log)
-  return parsed.data
+  const top = parsePart(topLevelSchema, only(root, Object.keys(topLevelSchema.shape)), log)
+  const settings = parsePart(settingsSchema, only(root, settingsKeys), log)
+  if (!top || !settings) return null
+  checkRelease(top.release, root, log)
+  return { ...top, settings }
 }
 
-function isSettings(key: string): boolean {
-  return key !== 'checks' && keys.includes(key)
+/** The keys that sources bring to the top level. */
+export function settingsOf(sources: readonly Source[]): z.ZodRawShape {
+  return Object.assign({}, ...sources.map(({ settings }) => settings ?? {}))
 }
 
-function wrongKey(key: string): Wrong {
+function only(root: LocatedMap, keys: readonly string[]): LocatedMap {
+  return { ...root, entries: new Map([...root.entries].filter(([key]) => keys.includes(key))) }
+}
+
+function parsePart<Schema extends z.ZodType>(
+  schema: Schema,
+  part: LocatedMap,
+  log: MistakeLog
+): z.output<Schema> | null {
+  const parsed = schema.safeParse(toPlain(part))
+  if (parsed.success) return parsed.data
+  logIssues(parsed.error.issues, { root: part, at: [], log })
+  return null
+}
+
+function wrongKey(key: string, keys: readonly string[]): Wrong {
   if (laterTopLevel.some(later => later === key)) {
     return { fact: `\`${key}\` is not in this version`, fix: 'take it out' }
   }

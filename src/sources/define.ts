@@ -15,10 +15,17 @@ export type Task<Main, Fields> = {
   /** No matching file is fine. */
   readonly isOptional: boolean
   readonly timeoutMs: number
+  /** The keys of the config's top level that belong to sources, as their schemas left them. */
+  readonly settings?: unknown
 }
 
 /** A mistake of the config's author: what is wrong, and the next step. */
-export type Refusal = { readonly fact: string; readonly fix: string }
+export type Refusal = {
+  readonly fact: string
+  readonly fix: string
+  /** Keys and indexes from the entry to the value that is wrong. */
+  readonly at?: readonly (string | number)[]
+}
 
 type OutputOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
@@ -34,6 +41,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   readonly main: Main
   /** The source's own fields besides the common ones, each described. */
   readonly fields: Fields
+  /** Keys of the config's top level that belong to this source, each described; none of them required. */
+  readonly settings?: z.ZodRawShape
   /** Fields of the language which this version does not have yet: naming one is a mistake that says so. */
   readonly later: readonly string[]
   readonly subjects: readonly Subject[]
@@ -41,7 +50,7 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   subjectsOf?(fields: OutputOf<Fields>): readonly Subject[]
   readonly defaultTimeoutMs: number
   /** What is wrong with an entry whose values are right one by one. */
-  refuse?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields'>): Refusal | null
+  refuse?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'settings'>): readonly Refusal[]
   /** The expectations that hold besides the ones written: `exit == 0`. */
   implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
   run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>

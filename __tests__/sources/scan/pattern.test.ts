@@ -33,11 +33,42 @@ test.each([
   ['f(..., force: true)', 'f(a, [b, c], force: true)', ['f(a, [b, c], force: true)']],
   ['f(..., force: true)', 'f(a, force: false)', []],
   ['Repo.delete_all', 'Repo.delete_all(User)', ['Repo.delete_all']],
-  ['f("x")', 'f("x"); f("y"); f(x)', ['f("x")']]
+  ['f("x")', 'f("x"); f("y"); f(x)', ['f("x")']],
+  ['f(..., g(...), z)', 'f(g(1), g(2), z)', ['f(g(1), g(2), z)']],
+  ['f(..., g(..., y), z)', 'f(g(1, x), g(2, y), z)', ['f(g(1, x), g(2, y), z)']],
+  ['f(..., a, ...)', 'f(b, f(a, c))', ['f(a, c)']],
+  ['f("...")', 'f("..."); f("x")', ['f("...")']],
+  ['Repo.delete_all(...)', 'User |> Repo.delete_all()', ['Repo.delete_all()']],
+  ['f(a, ...)', 'f(a); f(a, b); f(ab)', ['f(a)', 'f(a, b)']],
+  ['f(...)', 'fn -> f(1) end', ['f(1)']],
+  ['f(...)', 'f(f(1))', ['f(f(1))', 'f(1)']]
 ])('%s in %j', (pattern, text, expected) => {
   expect(find(pattern, text)).toEqual(expected)
 })
 
-test('a pattern needs a word before its first gap', () => {
-  expect(() => find('...', 'x')).toThrow('... holds no word before its first ...')
+test.each([
+  ['...', '... has ... outside of brackets'],
+  ['f(x', 'f(x has ( without its other half'],
+  ['f("x', 'f("x has ( without its other half'],
+  ['x = ...', 'x = ... has ... outside of brackets'],
+  ['(..., f)', '(..., f) holds no word before its first ...'],
+  [`f(${'x, '.repeat(60)}y)`, `f(${'x, '.repeat(60)}y) is longer than 100 words and marks`]
+])('%s is refused', (pattern, fact) => {
+  expect(() => find(pattern, 'x')).toThrow(fact)
+})
+
+test('a pattern with many gaps reads each token of the brackets but a few times', () => {
+  const code = codeOf(`f(${'a, '.repeat(2000)}b)`, elixir ?? { start: { syntax: { forms: [] } } })
+  let asked = 0
+  const kind = code.kind.bind(code)
+  code.kind = index => {
+    asked += 1
+    return kind(index)
+  }
+  const rule = patternRule(`f(${'..., a, '.repeat(20)}..., z)`, {
+    start: elixir?.start ?? { syntax: { forms: [] } },
+    notAfter: []
+  })
+  expect(rule.match(code, 0)).toBeNull()
+  expect(asked).toBeLessThan(4000 * 65 * 8)
 })

@@ -1,12 +1,21 @@
 import type { Severity } from '../../domain/severity.ts'
 import type { Code } from './engine/code.ts'
 
-export const groups = ['debugger', 'debug-print', 'stdout', 'tmp-log', 'log-level', 'banner', 'conflict'] as const
+export const groups = [
+  'debugger',
+  'debug-print',
+  'stdout',
+  'tmp-log',
+  'log-level',
+  'banner',
+  'conflict',
+  'own'
+] as const
 
 /**
  * `debugger` stops the program, `debug-print` is made only for debugging, `stdout` prints (fine in a command-line
  * program, so never on by default), `tmp-log` writes logs under a temporary folder, `log-level` sets DEBUG or INFO in
- * code, `banner` is a shouted message, `conflict` is what a merge left.
+ * code, `banner` is a shouted message, `conflict` is what a merge left, `own` is a rule of the config.
  */
 export type Group = (typeof groups)[number]
 

@@ -6,6 +6,7 @@ import { findLiteral, findRegex } from './find-text.ts'
 import { applyIgnores } from './ignores/apply-ignores.ts'
 import { readIgnores } from './ignores/read-ignores.ts'
 import type { Language } from './language.ts'
+import { reads } from './own-rule.ts'
 import { plain } from './plain.ts'
 import { Positions } from './positions.ts'
 import { IGNORE_WORD, type Search } from './search.ts'
@@ -23,10 +24,9 @@ export function scanFile(file: ScannedFile, search: Search): readonly Finding[] 
 
   const look = new Look(file)
   const found = mayHold ? rules.find(text, look.code).map(({ rule, span }) => ofRule(rule, span)) : []
-  const literals = search.literals.flatMap(literal => {
-    const saying = search.asRule(literal.text)
-    return findLiteral(file.decoded, literal.text).map((span): Found => ({ ...saying, span }))
-  })
+  const literals = search.literals
+    .filter(({ rule }) => reads(rule, file.language ?? plain))
+    .flatMap(({ wanted, saying }) => findLiteral(file.decoded, wanted).map((span): Found => ({ ...saying, span })))
   const byBytes = literals.length === 0 ? found : [...found, ...literals].sort((a, b) => a.span.start - b.span.start)
   const findings = look.findings(byBytes)
   const all = regexFindings.length === 0 ? findings : [...findings, ...regexFindings]
@@ -70,12 +70,12 @@ class Look {
   }
 }
 
-function findingsOfRegexes({ path, decoded }: ScannedFile, search: Search): readonly Finding[] {
+function findingsOfRegexes({ path, decoded, language }: ScannedFile, search: Search): readonly Finding[] {
   const unicode = toUnicode(decoded.text)
-  return search.regexes.flatMap(({ text, regex }) => {
-    const spans = findRegex(unicode, regex)
+  return search.regexes.flatMap(({ wanted, saying, rule }) => {
+    const spans = reads(rule, language ?? plain) ? findRegex(unicode, wanted) : []
     if (spans.length === 0) return []
-    const all = spans.map((span): Found => ({ ...search.asRule(text), span }))
+    const all = spans.map((span): Found => ({ ...saying, span }))
     return toFindings(all, { path, isBytes: false, positions: new Positions(unicode, false) })
   })
 }

@@ -1,58 +1,52 @@
-import type { Regexes } from '../../domain/ports.ts'
 import type { SafeRegex } from '../../domain/safe-regex.ts'
 import { RuleSearch } from './engine/word-rules.ts'
 import type { Language } from './language.ts'
 import { allRules } from './languages/index.ts'
+import type { OwnRule } from './own-rule.ts'
+import { ownSearch, patternRules, type Says, type Sought } from './own-search.ts'
 import type { Rule } from './rule.ts'
-import type { Selector } from './selector.ts'
-import type { Found } from './to-findings.ts'
+import { ownRulesOf, type Selector } from './selector.ts'
 
 /** A file that holds this is read to the end, for the comments that say so. */
 export const IGNORE_WORD = 'gate-ignore'
 
 /** All that is searched for, compiled once for all files. */
 export class Search {
-  readonly literals: readonly Extract<Selector, { kind: 'literal' }>[]
-  readonly regexes: readonly { readonly text: string; readonly regex: SafeRegex }[]
-  readonly knownRules: ReadonlySet<string> = new Set(allRules.map(({ id }) => id))
+  readonly literals: readonly Sought<string>[]
+  readonly regexes: readonly Sought<SafeRegex>[]
+  readonly knownRules: { has(id: string): boolean }
   /** Rules and texts by the names a gate-ignore may use. */
   readonly names: ReadonlySet<string>
   private readonly rules: ReadonlySet<Rule>
+  private readonly patterns: readonly OwnRule[]
   private readonly message: string | null
   private readonly byLanguage = new Map<Language, RuleSearch>()
 
-  constructor(
-    selectors: readonly Selector[],
-    { regexes, message }: { readonly regexes: Regexes; readonly message: string | null }
-  ) {
+  constructor(selectors: readonly Selector[], says: Says) {
     const kept = [...new Map(selectors.map(selector => [selector.text, selector])).values()]
-    this.message = message
-    this.literals = kept.filter(selector => selector.kind === 'literal')
-    this.regexes = kept.flatMap(selector =>
-      selector.kind === 'regex'
-        ? [{ text: selector.text, regex: regexes.compile(selector.source, selector.flags) }]
-        : []
-    )
     const rules = kept.flatMap(selector => (selector.kind === 'rules' ? selector.rules : []))
+    const own = [...new Map(kept.flatMap(ownRulesOf).map(rule => [rule.id, rule])).values()]
+    const { message } = says
+    this.message = message
+    const { literals, regexes, patterns } = ownSearch(own, says)
+    this.literals = literals
+    this.regexes = regexes
+    this.patterns = patterns
     this.rules = new Set(message === null ? rules : rules.map(rule => ({ ...rule, message })))
-    this.names = new Set([...[...this.rules].map(({ id }) => id), ...kept.map(({ text }) => text)])
+    this.names = new Set([...[...this.rules, ...own].map(({ id }) => id), ...kept.map(({ text }) => text)])
+    const known = new Set(allRules.map(({ id }) => id))
+    // The rules of the config are not all known here.
+    this.knownRules = { has: id => known.has(id) || id.startsWith('own/') }
   }
 
   inLanguage(language: Language): RuleSearch {
-    const known = this.byLanguage.get(language)
-    if (known) return known
+    const made = this.byLanguage.get(language)
+    if (made) return made
     const ids = new Set(language.rules.map(({ id }) => id))
-    const made = new RuleSearch(
-      language,
-      [...this.rules].filter(({ id }) => ids.has(id)),
-      [IGNORE_WORD]
-    )
-    this.byLanguage.set(language, made)
-    return made
-  }
-
-  /** What a finding of a text or a regex says. */
-  asRule(text: string): Omit<Found, 'span'> {
-    return { rule: text, severity: 'error', message: this.message ?? `${text} must not stand here`, help: null }
+    const builtIn = [...this.rules].filter(({ id }) => ids.has(id))
+    const rules = [...builtIn, ...patternRules(this.patterns, language, this.message)]
+    const search = new RuleSearch(language, rules, [IGNORE_WORD])
+    this.byLanguage.set(language, search)
+    return search
   }
 }

@@ -1,10 +1,7 @@
 import type { Rule, Span } from '../rule.ts'
-import { Code } from './code.ts'
+import type { Code } from './code.ts'
 import type { Start } from './lexer.ts'
-import type { TokenKind } from './tokens.ts'
-
-/** Stands for `...` while the pattern is lexed: a word in every language. */
-const ANYTHING = '__anything__'
+import { isPattern, type Pattern, type PatternMistake, readPattern } from './read-pattern.ts'
 
 export type PatternOptions = {
   readonly start: Start
@@ -12,73 +9,114 @@ export type PatternOptions = {
   readonly notAfter: readonly string[]
 }
 
-/** The pattern's tokens; `null` is `...`. */
-type Wanted = readonly (Token | null)[]
-
-type Token = { readonly kind: TokenKind | null; readonly text: string }
+/** Where a pattern stands, and what its gaps hold, in order. */
+export type PatternMatch = { readonly span: Span; readonly gaps: readonly Span[] }
 
 /**
  * A rule from code with gaps: `Logger.debug(...)`. Compared token by token, so spaces, line breaks and comments are free,
  * and texts never match. `...` is anything up to what follows it, brackets inside being whole. @throws Error
  */
-export function patternRule(pattern: string, { start, notAfter }: PatternOptions): Pick<Rule, 'words' | 'match'> {
-  const wanted = readPattern(pattern, start)
-  const trigger = triggerOf(wanted)
-  const word = wanted[trigger]?.text
-  if (word === undefined) throw new Error(`${pattern} holds no word before its first ...`)
+export function patternRule(pattern: string, options: PatternOptions): Pick<Rule, 'words' | 'match'> {
+  const compiled = compilePattern(pattern, options)
+  if (!('matchAt' in compiled)) throw new Error(compiled.fact)
+  return { words: compiled.words, match: (code, at) => compiled.matchAt(code, at)?.span ?? null }
+}
+
+export type CompiledPattern = {
+  readonly words: readonly string[]
+  /** The match whose trigger is the word at `at`. */
+  matchAt(code: Code, at: number): PatternMatch | null
+}
+
+/** The pattern, or why it cannot be used. */
+export function compilePattern(written: string, { start, notAfter }: PatternOptions): CompiledPattern | PatternMistake {
+  const pattern = readPattern(written, start)
+  if (!isPattern(pattern)) return pattern
   return {
-    words: [word],
-    match: (code, at) => {
-      const first = at - trigger
-      if (first < 0 || notAfter.includes(code.textOf(first - 1))) return null
-      const last = matchFrom(code, first, wanted)
-      return last === null ? null : spanOf(code, first, last)
+    words: [pattern.word],
+    matchAt: (code, at) => {
+      const first = at - pattern.trigger
+      if (first < 0 || isPartOfOther(code, first, notAfter)) return null
+      return new Attempt(code, pattern).from(first)
     }
   }
 }
 
-function readPattern(pattern: string, start: Start): Wanted {
-  const code = new Code(pattern.replaceAll('...', ` ${ANYTHING} `), { syntax: start.syntax })
-  const wanted: (Token | null)[] = []
-  for (let at = 0; code.kind(at) !== null; at += 1)
-    wanted.push(code.is(at, ANYTHING) ? null : { kind: code.kind(at), text: code.textOf(at) })
-  return wanted
+/** `.` before a name makes it another's member, but `..` and `...` stand between values. */
+function isPartOfOther(code: Code, first: number, notAfter: readonly string[]): boolean {
+  const before = code.textOf(first - 1)
+  if (!notAfter.includes(before)) return false
+  const isSpread = before === '.' && code.is(first - 2, '.') && code.touches(first - 1)
+  const isArrow = (before === '->' || before === '::') && !(code.touches(first) && code.touches(first - 1))
+  return !isSpread && !isArrow
 }
 
-/** The longest word before the first gap is the rarest. */
-function triggerOf(wanted: Wanted): number {
-  const gap = wanted.indexOf(null)
-  const fixed = wanted.slice(0, gap < 0 ? undefined : gap)
-  const lengths = fixed.map(token => (token?.kind === 'word' ? token.text.length : 0))
-  return lengths.indexOf(Math.max(1, ...lengths))
-}
+/** One comparison. What failed once is not tried again, so it takes at most tokens of the brackets × tokens of the pattern. */
+class Attempt {
+  private readonly code: Code
+  private readonly pattern: Pattern
+  private readonly failed = new Set<number>()
 
-/** Index of the last token of the match. A mismatch widens the last gap by one token, as in matching file names. */
-function matchFrom(code: Code, first: number, wanted: Wanted): number | null {
-  let at = first
-  let gap: { readonly index: number; at: number } | null = null
-  for (let index = 0; index < wanted.length; ) {
-    const token = wanted[index]
-    if (token === null) {
-      index += 1
-      gap = { index, at }
-    } else if (token && code.kind(at) === token.kind && code.textOf(at) === token.text) {
-      index += 1
-      at += 1
-    } else {
-      if (!gap || code.kind(gap.at) === null || isCloser(code, gap.at)) return null
-      gap.at = code.after(gap.at)
-      at = gap.at
-      index = gap.index
+  constructor(code: Code, pattern: Pattern) {
+    this.code = code
+    this.pattern = pattern
+  }
+
+  from(first: number): PatternMatch | null {
+    const gaps: Span[] = []
+    const last = this.match(0, first, gaps)
+    return last === null ? null : { span: { start: this.code.start(first), end: this.code.end(last) }, gaps }
+  }
+
+  /** The last token of the match of the pattern from `index` on. Recursion is as deep as the pattern has gaps. */
+  private match(from: number, first: number, gaps: Span[]): number | null {
+    let at = first
+    for (let index = from; index < this.pattern.tokens.length; index += 1, at += 1) {
+      const wanted = this.pattern.tokens[index]
+      if (wanted === null) return this.matchGap(index, at, gaps)
+      if (this.isEmptyTail(index, at)) return this.without(index, at, gaps)
+      if (this.code.kind(at) !== wanted?.kind || this.code.textOf(at) !== wanted.text) return null
+    }
+    return at - 1
+  }
+
+  /** `f(a, ...)` where nothing follows `a`. */
+  private isEmptyTail(index: number, at: number): boolean {
+    return this.isComma(index) && this.pattern.tokens[index + 1] === null && isCloser(this.code, at)
+  }
+
+  private isComma(index: number): boolean {
+    return this.pattern.tokens[index]?.text === ','
+  }
+
+  /** The gap and its comma left out. */
+  private without(index: number, at: number, gaps: Span[]): number | null {
+    gaps.push({ start: this.code.start(at), end: this.code.start(at) })
+    const last = this.match(index + 2, at, gaps)
+    if (last === null) gaps.pop()
+    return last
+  }
+
+  private matchGap(index: number, first: number, gaps: Span[]): number | null {
+    const { code } = this
+    const gap = gaps.length
+    if (this.failed.has(first * this.pattern.tokens.length + index)) return null
+    const empty = this.isComma(index + 1) ? this.without(index, first, gaps) : null
+    if (empty !== null) return empty
+    for (let end = first; ; end = code.after(end)) {
+      const key = end * this.pattern.tokens.length + index
+      if (this.failed.has(key)) return null
+      const start = code.start(first)
+      gaps[gap] = { start, end: end === first ? start : code.end(end - 1) }
+      const last = this.match(index + 1, end, gaps)
+      if (last !== null) return last
+      gaps.length = gap
+      this.failed.add(key)
+      if (code.kind(end) === null || isCloser(code, end)) return null
     }
   }
-  return at - 1
 }
 
 function isCloser(code: Code, at: number): boolean {
   return code.kind(at) === 'leave' || (code.kind(at) === 'mark' && [')', ']', '}'].includes(code.textOf(at)))
-}
-
-function spanOf(code: Code, first: number, last: number): Span {
-  return { start: code.start(first), end: code.end(last) }
 }

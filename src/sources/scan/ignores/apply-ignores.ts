@@ -16,7 +16,7 @@ export type Scope = {
   /** Rules and texts searched for in this file. */
   readonly searched: ReadonlySet<string>
   /** Every rule there is. */
-  readonly known: ReadonlySet<string>
+  readonly known: { has(id: string): boolean }
 }
 
 /** The findings with their reasons, and the faults of the ignores. An ignore without a reason ignores nothing. */

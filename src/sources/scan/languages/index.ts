@@ -14,6 +14,7 @@ import { pythonLanguages } from './python/index.ts'
 import { rubyLanguages } from './ruby/index.ts'
 import { rustLanguages } from './rust/index.ts'
 import { scalaLanguages } from './scala/index.ts'
+import { shellLanguages } from './shell/index.ts'
 import { swiftLanguages } from './swift/index.ts'
 
 /** Every language the scanner knows, one line each. */
@@ -31,6 +32,7 @@ export const languages: readonly Language[] = [
   ...rubyLanguages,
   ...rustLanguages,
   ...scalaLanguages,
+  ...shellLanguages,
   ...swiftLanguages
 ].map(withRulesOfAll)
 

@@ -14,7 +14,7 @@ test.each([
   { name: 'rules.md', expected: allRules.map(({ id }) => id) },
   { name: 'presets.md', expected: presets.map(preset => preset.name) },
   { name: 'sources.md', expected: sources.map(source => source.name) },
-  { name: 'config.md', expected: ['Top level', 'Every check', 'Expectations'] }
+  { name: 'config.md', expected: ['Top level', 'Every check', 'Expectations', 'Own rules'] }
 ])('$name has a section for each', ({ name, expected }) => {
   expect(headings(name)).toEqual(expected)
 })

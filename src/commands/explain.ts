@@ -1,4 +1,4 @@
-import type { ConfiguredCheck } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
 import { presetChecks } from '../config/preset-checks.ts'
 import { presets } from '../config/presets.ts'
@@ -8,10 +8,11 @@ import { createFiles } from '../platform/files.ts'
 import { findRoot } from '../platform/root.ts'
 import { describeCheck } from '../reference/describe-check.ts'
 import { describePreset, describePresetCheck } from '../reference/describe-preset.ts'
-import { describeRule } from '../reference/describe-rule.ts'
+import { describeOwnRule, describeRule } from '../reference/describe-rule.ts'
 import { describeSource } from '../reference/describe-source.ts'
 import { sourceNames, sources } from '../sources/index.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
+import { ownRulesIn } from '../sources/scan/settings.ts'
 import { closest } from '../text/closest.ts'
 import type { Console } from './console.ts'
 import { parseOptions } from './options.ts'
@@ -30,11 +31,17 @@ export async function explain({ args, cwd, env, stdout }: Console): Promise<numb
     )
   }
   const bundled = describeBundled(word)
-  const checks = await readChecks({ path: values.config, root: findRoot(values.root, cwd), env }, bundled.length > 0)
-  const own = checks.filter(({ check }) => check.id === word).map(describeCheck)
+  const config = await readConfig({ path: values.config, root: findRoot(values.root, cwd), env }, bundled.length > 0)
+  const { checks = [] } = config ?? {}
+  const ownRules = ownRulesIn(config?.settings)
+  const own = [
+    ...checks.filter(({ check }) => check.id === word).map(describeCheck),
+    ...ownRules.filter(({ id }) => id === word).map(describeOwnRule)
+  ]
   const extended = own.length > 0 ? [] : presets.flatMap(preset => describePresetCheck(preset, word) ?? [])
   const found = [...bundled, ...own, ...extended]
-  if (found.length === 0) throw unknownWord(word, checks)
+  if (found.length === 0)
+    throw unknownWord(word, [...checks.map(({ check }) => check.id), ...ownRules.map(({ id }) => id)])
   stdout.write(found.join('\n'))
   return exitCodes.ready
 }
@@ -54,22 +61,22 @@ type Where = {
 }
 
 /** A config that cannot be read matters only when the word could be one of its checks. */
-async function readChecks({ path, root, env }: Where, isKnown: boolean): Promise<readonly ConfiguredCheck[]> {
+async function readConfig({ path, root, env }: Where, isKnown: boolean): Promise<Config | null> {
   try {
-    return (await loadConfig({ files: createFiles(root), path, sources, env })).checks
+    return await loadConfig({ files: createFiles(root), path, sources, env })
   } catch (error) {
     const isExpected = error instanceof UserError || (isKnown && error instanceof ConfigError)
-    if (isExpected && path === null) return []
+    if (isExpected && path === null) return null
     throw error
   }
 }
 
-function unknownWord(word: string, checks: readonly ConfiguredCheck[]): UserError {
+function unknownWord(word: string, own: readonly string[]): UserError {
   if (sourceNames.some(name => name === word)) {
     return new UserError(`${word} is a source that is not in this version`, 'See readiness list sources.')
   }
   const known = [
-    ...checks.map(({ check }) => check.id),
+    ...own,
     ...sources.map(({ name }) => name),
     ...presets.flatMap(preset => [preset.name, ...presetChecks(preset).entries.keys()]),
     ...allRules.map(({ id }) => id)

@@ -3,9 +3,11 @@ import { configJsonSchema } from '../config/json-schema.ts'
 import { presets } from '../config/presets.ts'
 import { releaseFiles } from '../config/release.ts'
 import { laterTopLevel, topLevel } from '../config/schema.ts'
+import { settingsOf } from '../config/top-level.ts'
 import { units } from '../domain/observation.ts'
 import { sourceNames, sources } from '../sources/index.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
+import { ownRuleShape } from '../sources/scan/settings.ts'
 import { operators } from '../statement/statement.ts'
 import { describePreset } from './describe-preset.ts'
 import { describeRule } from './describe-rule.ts'
@@ -47,15 +49,37 @@ function sourcesPage(): string {
 
 function configPage(): string {
   const sections = [
-    `## Top level\n\n${fieldTable(topLevel)}\n| \`checks\` |  | The checks, by id. |\n`,
+    `## Top level\n\n${fieldTable({ ...topLevel, ...settingsOf(sources) })}\n| \`checks\` |  | The checks, by id. |\n`,
     `Not in this version: ${code(laterTopLevel)}. The version is read, never run, from ${code(releaseFiles)}.\n`,
     `## Every check\n\nA check is a command (\`tests: mix test\`) or a mapping with one [source](sources.md).\n\n${describeCommonFields()}`,
-    expectations
+    expectations,
+    `## Own rules\n\n${ownRules}\n${fieldTable(ownRuleShape)}\n`
   ]
   const introduction = `The config is \`${configPaths[0]}\`, or \`${configPaths[1]}\`. \`readiness validate\` tells every mistake in it; for an editor
 there is a [JSON Schema](readiness.schema.json), which \`readiness schema\` prints.`
   return page('The config', introduction, sections)
 }
+
+const ownRules = `A \`pattern\` is code with gaps: \`...\` stands for any arguments, spaces and line breaks are free, and what stands in a
+comment or a string is not found. \`pattern:\` may also stand in \`forbid\` and \`require\`, where plain text is searched for as
+it is. A rule's id is used as any other, in \`forbid\`, \`require\` and \`gate-ignore\`.
+
+\`\`\`yaml
+rules:
+  - id: own/no-debug-log
+    languages: elixir
+    pattern: Logger.debug(...)
+    message: Debug logging left in code
+    help: Log at info, or remove it.
+    fix: Logger.info(...)
+checks:
+  logging:
+    scan: lib/**/*.ex
+    forbid:
+      - own/no-debug-log
+      - pattern: Repo.delete_all(...)
+\`\`\`
+`
 
 const expectations = `## Expectations
 

@@ -25,6 +25,12 @@ export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly str
       const isMatch = picomatch([...patterns], { dot: true })
       return new Map(paths.filter(path => isMatch(path)).map(path => [path, 'never written']))
     },
+    listing: async () => ({ tracked: paths.filter(isKept), others: Promise.resolve([]) }),
+    readNow: (path, maxBytes) => {
+      if (tree[path] === undefined) return 'no-file'
+      const bytes = bytesOf(path, tree[path])
+      return bytes.length > maxBytes ? 'too-large' : bytes
+    },
     read: async path => bytesOf(path, tree[path])
   }
 }

@@ -17,6 +17,7 @@ export function fakePorts(
     files,
     env,
     regexes: plainRegexes,
+    threads: { start: async () => null },
     clock: { now: () => nowMs, sleep: untilAborted, every: () => () => {} },
     commands: {
       others: async () => [],

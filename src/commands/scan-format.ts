@@ -3,7 +3,8 @@ import { countsAgainst, type Finding } from '../domain/finding.ts'
 import { closest } from '../text/closest.ts'
 import { harmlessLine } from '../text/harmless.ts'
 
-export type RenderFindings = (findings: readonly Finding[], isColoured: boolean) => string
+/** In pieces: a million findings are longer than a string may be. */
+export type RenderFindings = (findings: readonly Finding[], isColoured: boolean) => Iterable<string>
 
 export const scanFormats: Readonly<Record<string, RenderFindings>> = { pretty, json }
 
@@ -19,20 +20,37 @@ export function renderFindings(name: string, formats: typeof scanFormats): Rende
   )
 }
 
+const FINDINGS_PER_PIECE = 1000
+
 /** `lib/a.ex:12:5: elixir/dbg: dbg left in code`, as compilers write it. */
-function pretty(findings: readonly Finding[]): string {
-  return findings
-    .filter(countsAgainst)
-    .map(({ location, rule, message }) => {
-      const place = [location?.path, location?.startLine, location?.startColumn].join(':')
-      return `${harmlessLine(`${place}: ${rule}: ${message}`)}\n`
-    })
-    .join('')
+function* pretty(findings: readonly Finding[]): Iterable<string> {
+  for (const piece of inPieces(findings.filter(countsAgainst)))
+    yield piece
+      .map(({ location, rule, message }) => {
+        const place = [location?.path, location?.startLine, location?.startColumn].join(':')
+        return `${harmlessLine(`${place}: ${rule}: ${message}`)}\n`
+      })
+      .join('')
 }
 
 /** A contract: one array, each finding flat. */
-function json(findings: readonly Finding[]): string {
-  const flat = findings.map(({ rule, severity, message, help, location, isNew, fingerprint, ignored }) => ({
+function* json(findings: readonly Finding[]): Iterable<string> {
+  yield findings.length === 0 ? '[]\n' : '['
+  let separator = ''
+  for (const piece of inPieces(findings)) {
+    // Without the brackets of the piece's own array.
+    yield separator + JSON.stringify(piece.map(flat), null, 2).slice(1, -2)
+    separator = ','
+  }
+  if (findings.length > 0) yield '\n]\n'
+}
+
+function* inPieces(findings: readonly Finding[]): Iterable<readonly Finding[]> {
+  for (let at = 0; at < findings.length; at += FINDINGS_PER_PIECE) yield findings.slice(at, at + FINDINGS_PER_PIECE)
+}
+
+function flat({ rule, severity, message, help, location, isNew, fingerprint, ignored }: Finding) {
+  return {
     rule,
     severity,
     message,
@@ -45,6 +63,5 @@ function json(findings: readonly Finding[]): string {
     isNew,
     fingerprint,
     ignored
-  }))
-  return `${JSON.stringify(flat, null, 2)}\n`
+  }
 }

@@ -1,15 +1,15 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UserError } from '../domain/errors.ts'
 import { countsAgainst, type Finding } from '../domain/finding.ts'
-import type { Files } from '../domain/ports.ts'
+import type { Listing } from '../domain/ports.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createFiles } from '../platform/files.ts'
-import { createRegexes } from '../platform/regexes.ts'
+import { createLazyRegexes } from '../platform/lazy-regexes.ts'
 import { findRoot } from '../platform/root.ts'
+import { createThreads } from '../platform/threads.ts'
 import { describeScan } from '../sources/scan/describe-scan.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
 import { type Scanned, scanTree } from '../sources/scan/scan-tree.ts'
-import { Search } from '../sources/scan/search.ts'
 import { isRefusal, readSelector, type Selector } from '../sources/scan/selector.ts'
 import type { Console } from './console.ts'
 import { listOf, parseOptions } from './options.ts'
@@ -26,19 +26,18 @@ export async function scan(console: Console): Promise<number> {
   const render = renderFindings(values.format ?? 'pretty', scanFormats)
   const root = findRoot(values.root, cwd)
   const selectors = selectorsOf(listOf(values.rule))
-  const files = createFiles(root)
-  const paths = await pathsOf(words, files, { cwd, root })
+  const ports = { files: createFiles(root), regexes: createLazyRegexes(), threads: createThreads(root) }
+  const named = words.map(word => ({ word, path: pathOf(word, { cwd, root }) }))
 
-  const search = new Search(selectors, { regexes: createRegexes(), message: null })
-  const scanned = await scanTree(paths, files, { search, signal: console.cancel })
-  stdout.write(render(scanned.findings, console.isColoured))
+  const scanned = await scanTree({ selectors, message: null, isWanted: within(named), signal: console.cancel }, ports)
+  await refuseAbsent(named, scanned, await ports.files.listing())
+  for (const piece of render(scanned.findings, console.isColoured)) stdout.write(piece)
   stderr.write(`${describeScan(scanned, selectors)}\n`)
   return exitCodeOf(scanned, words)
 }
 
-/** All rules but those of the group `stdout`, which a command-line program breaks on purpose. */
 function selectorsOf(names: readonly string[]): readonly Selector[] {
-  const chosen = names.length > 0 ? names : allRules.filter(({ group }) => group !== 'stdout').map(({ id }) => id)
+  const chosen = names.length > 0 ? names : allRules.map(({ id }) => id)
   return chosen.map(name => {
     const read = readSelector(name)
     if (isRefusal(read)) throw new UserError(`--rule ${read.fact}`, read.fix)
@@ -49,21 +48,31 @@ function selectorsOf(names: readonly string[]): readonly Selector[] {
 
 type Place = { readonly cwd: string; readonly root: string }
 
-/** The source files named, or in the folders named; all of them when nothing is named. */
-async function pathsOf(words: readonly string[], files: Files, { cwd, root }: Place): Promise<readonly string[]> {
-  const source = await files.source()
-  if (words.length === 0) return source
-  const wanted = new Set<string>()
-  for (const word of words) {
-    const path = relative(root, resolve(cwd, word)).split(sep).join('/')
-    if (path.startsWith('../') || path === '..' || isAbsolute(path))
-      throw new UserError(`${word} lies outside ${root}`, 'name a path inside the repository, or set --root')
-    const found = source.filter(candidate => path === '' || candidate === path || candidate.startsWith(`${path}/`))
-    if (found.length === 0)
-      throw new UserError(`${word}: no source file there`, 'name a file or folder that git does not ignore')
-    for (const each of found) wanted.add(each)
-  }
-  return [...wanted].sort()
+type Named = { readonly word: string; readonly path: string }
+
+/** The path a word names, from the root; empty for the root itself. */
+function pathOf(word: string, { cwd, root }: Place): string {
+  const path = relative(root, resolve(cwd, word)).split(sep).join('/')
+  if (path.startsWith('../') || path === '..' || isAbsolute(path))
+    throw new UserError(`${word} lies outside ${root}`, 'name a path inside the repository, or set --root')
+  return path
+}
+
+/** Files named, or in a folder named; all where nothing is. */
+function within(named: readonly Named[]): (path: string) => boolean {
+  return path => named.length === 0 || named.some(name => isIn(path, name))
+}
+
+function isIn(path: string, named: Named): boolean {
+  return named.path === '' || path === named.path || path.startsWith(`${named.path}/`)
+}
+
+async function refuseAbsent(named: readonly Named[], { absent }: Scanned, { tracked, others }: Listing): Promise<void> {
+  if (named.length === 0) return
+  const files = [...tracked, ...(await others)].filter(path => !absent.has(path))
+  const empty = named.find(name => !files.some(path => isIn(path, name)))
+  if (empty)
+    throw new UserError(`${empty.word}: no source file there`, 'name a file or folder that git does not ignore')
 }
 
 /** @throws UserError for a file that was to be scanned and could not be */

@@ -6,8 +6,21 @@ export type Ports = {
   readonly commands: Commands
   readonly regexes: Regexes
   readonly clock: Clock
+  readonly threads: Threads
   /** The environment the gate was started in. Sources read named variables only; commands get a scrubbed copy. */
   readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** Threads besides this one, for work that is worth the thirty milliseconds that one takes to start. */
+export type Threads = {
+  /** Starts a job by its name. Input and answer are copied, shared memory is shared. `null` where there is no thread. */
+  start(job: string, input: unknown): Promise<Started | null>
+}
+
+export type Started = {
+  /** Rejects when the job throws. */
+  readonly answer: Promise<unknown>
+  stop(): void
 }
 
 export type Clock = {
@@ -30,8 +43,23 @@ export type Files = {
   tracked(): Promise<ReadonlySet<string> | null>
   /** Files that match now, each with a stamp that changes whenever it is written. */
   stamps(patterns: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** The same files as `source` and more: which of them are gone, links or no files is only told when they are read. */
+  listing(): Promise<Listing>
   /** @throws UnreadableFile when it cannot be read */
   read(path: string): Promise<Uint8Array>
+  /**
+   * What `read` gives, at once and only until the next call: one buffer serves all files.
+   * @throws UnreadableFile when it is a file and cannot be read
+   */
+  readNow(path: string, maxBytes: number): Uint8Array | 'too-large' | 'no-file'
+}
+
+/** Names of files that may be source, told without a look at each of them. */
+export type Listing = {
+  /** What git tracks; outside git, all of them. */
+  readonly tracked: readonly string[]
+  /** What git would track. Found out meanwhile. */
+  readonly others: Promise<readonly string[]>
 }
 
 /** A file that is there and cannot be read: the check that needs it is broken. */

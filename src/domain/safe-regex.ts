@@ -21,4 +21,11 @@ export class RegexTimeout extends Error {
     super(`/${source}/ is too costly on one text: it was stopped within ${limitMs} ms`)
     this.name = 'RegexTimeout'
   }
+
+  /** One that was thrown in another thread. */
+  static saying(message: string): RegexTimeout {
+    const error = new RegexTimeout('', 0)
+    error.message = message
+    return error
+  }
 }

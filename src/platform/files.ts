@@ -1,30 +1,51 @@
-import picomatch from 'picomatch'
-import { type Files, UnreadableFile } from '../domain/ports.ts'
+import { type Files, type Listing, UnreadableFile } from '../domain/ports.ts'
+import { FileNames } from './file-names.ts'
 import { readGitIndex } from './git-index.ts'
 import { listGitFiles } from './list-git-files.ts'
+import { isMissing, isNoFile, reasonOf } from './read-error.ts'
 import { readRegularFile } from './read-file.ts'
 import { RealFolders } from './real-folders.ts'
-import { stampFiles } from './stamp-files.ts'
-import { walk } from './walk.ts'
+import { ReusedBuffer } from './reused-buffer.ts'
+import type { WalkOptions } from './walk.ts'
 
 /** The work tree at `root`. Listed once, when first asked. */
 export function createFiles(root: string): Files {
   const names = new FileNames()
-  const tree = { root, names, folders: new RealFolders(root) }
-  const tracked = once(() => listTracked(tree))
-  const source = once(async () =>
-    sorted([...((await tracked()) ?? []), ...(await listUntracked(tree, await tracked()))])
-  )
-  const all = once(async () => sorted(walk(root, { heedsIgnoreFiles: false }).map(name => names.add(name))))
+  const folders = new RealFolders(root)
+  const buffer = new ReusedBuffer()
+  const isFile = (path: string) => folders.holdsFile(path, names.locate(root, path))
+  const tree = { root, names }
+  const listed = once(() => list(tree))
+  const tracked = once(async () => {
+    const { isGit, listing } = await listed()
+    return isGit ? new Set(listing.tracked.filter(isFile)) : null
+  })
+  const source = once(async () => {
+    const { isGit, listing } = await listed()
+    const others = (await listing.others).filter(isFile)
+    return sorted([...((isGit ? await tracked() : null) ?? listing.tracked.filter(isFile)), ...others])
+  })
+  const all = once(async () => sorted(await walkTree(tree, { heedsIgnoreFiles: false })))
   return {
     root,
     tracked,
     source,
+    listing: async () => (await listed()).listing,
+    readNow: (path, maxBytes) => {
+      if (!folders.isReal(folderOf(path))) return 'no-file'
+      try {
+        return buffer.read(names.locate(root, path), maxBytes)
+      } catch (error) {
+        if (isNoFile(error)) return 'no-file'
+        throw new UnreadableFile(path, reasonOf(error), { cause: error })
+      }
+    },
     glob: async patterns => {
+      const { default: picomatch } = await import('picomatch')
       const isMatch = picomatch([...patterns], { dot: true })
       return (await all()).filter(path => isMatch(path))
     },
-    stamps: async patterns => stampFiles(root, patterns),
+    stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
     read: async path => {
       try {
         return readRegularFile(names.locate(root, path))
@@ -35,43 +56,40 @@ export function createFiles(root: string): Files {
   }
 }
 
-/** Names need not be UTF-8: the bytes of those that are not are kept beside the text that stands for them. */
-class FileNames {
-  private readonly bytes = new Map<string, Buffer>()
+type Tree = { readonly root: string; readonly names: FileNames }
 
-  add(name: Buffer): string {
-    const text = name.toString('utf8')
-    if (text.includes('\ufffd') && !Buffer.from(text).equals(name)) this.bytes.set(text, name)
-    return text
-  }
-
-  locate(root: string, path: string): Buffer | string {
-    const name = this.bytes.get(path)
-    return name ? Buffer.concat([Buffer.from(`${root}/`), name]) : `${root}/${path}`
-  }
-}
-
-type Tree = { readonly root: string; readonly names: FileNames; readonly folders: RealFolders }
-
-async function listTracked({ root, names, folders }: Tree): Promise<ReadonlySet<string> | null> {
-  const entries = readGitIndex(root)
-  const listed = entries
-    ? entries.filter(({ kind }) => kind === 'file').map(({ name }) => name)
-    : await listGitFiles(root, ['--cached'])
-  if (!listed) return null
-  const files = listed.map(name => names.add(name))
-  return new Set(files.filter(path => folders.holdsFile(path, names.locate(root, path))))
-}
+type Listed = { readonly isGit: boolean; readonly listing: Listing }
 
 /** New files are part of the work as soon as they are written, not only when they are added. */
-async function listUntracked(
-  { root, names, folders }: Tree,
-  tracked: ReadonlySet<string> | null
-): Promise<readonly string[]> {
-  const byGit = tracked ? await listGitFiles(root, ['--others', '--exclude-standard']) : null
-  const listed = byGit ?? walk(root, { heedsIgnoreFiles: true })
-  const files = listed.map(name => names.add(name))
-  return files.filter(path => !tracked?.has(path) && folders.holdsFile(path, names.locate(root, path)))
+async function list(tree: Tree): Promise<Listed> {
+  const { root, names } = tree
+  // git starts before the index is read, and looks for new files meanwhile.
+  const byGit = listGitFiles(root, ['--others', '--exclude-standard'])
+  const addName = (name: Buffer) => names.add(name)
+  const tracked = readGitIndex(root, addName) ?? (await listGitFiles(root, ['--cached']))?.map(addName)
+  if (!tracked) {
+    const walked = await walkTree(tree, { heedsIgnoreFiles: true })
+    return { isGit: false, listing: { tracked: walked, others: byGit.then(() => []) } }
+  }
+  return { isGit: true, listing: { tracked, others: listOthers(tree, new Set(tracked), byGit) } }
+}
+
+type ByGit = Promise<readonly Buffer[] | null>
+
+async function listOthers(tree: Tree, tracked: ReadonlySet<string>, byGit: ByGit): Promise<readonly string[]> {
+  const listed = (await byGit)?.map(name => tree.names.add(name)) ?? (await walkTree(tree, { heedsIgnoreFiles: true }))
+  return listed.filter(path => !tracked.has(path))
+}
+
+/** Loaded when it is needed: with git, most runs never walk. */
+async function walkTree({ root, names }: Tree, options: WalkOptions): Promise<readonly string[]> {
+  const { walk } = await import('./walk.ts')
+  return walk(root, options).map(name => names.add(name))
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '.' : path.slice(0, slash)
 }
 
 function sorted(paths: readonly string[]): readonly string[] {
@@ -84,24 +102,4 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make()
     return made
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'no such file',
-  ELOOP: 'it is a symbolic link',
-  ENXIO: 'it is no regular file',
-  EISDIR: 'it is a folder'
-}
-
-function isMissing(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return false
-  return error.code === 'ENOENT' || error.code === 'ENOTDIR'
-}
-
-function reasonOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error)
-  const known = 'code' in error ? reasons[String(error.code)] : undefined
-  return known ?? ('message' in error ? String(error.message) : String(error))
 }

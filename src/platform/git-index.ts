@@ -1,35 +1,54 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One entry of git's index: the bytes of its name, and what it is. */
-export type IndexEntry = { readonly name: Buffer; readonly kind: 'file' | 'link' | 'submodule' }
-
 const HEADER_BYTES = 12
 /** Ten 32-bit fields before the object's name, then 20 bytes of SHA-1 and two of flags (gitformat-index). */
 const STAT_BYTES = 40
 const OBJECT_BYTES = 20
 const EXTENDED_FLAG = 0x4000
 const STAGE_MASK = 0x3000
-const KINDS: Readonly<Record<number, IndexEntry['kind']>> = { 8: 'file', 10: 'link', 14: 'submodule' }
+const FIRST_STAGE = 0x1000
+const REGULAR_FILE = 8
 
 /**
- * The entries of `.git/index`, without starting git and whoever owns the folder. `null` for what this does not read:
+ * The regular files in `.git/index`, without starting git and whoever owns the folder. `null` for what this does not read:
  * no index, another version than 2 and 3, a split or sparse index, other object names than SHA-1.
+ * @param addName makes text of a name that is not all ASCII
  */
-export function readGitIndex(root: string): readonly IndexEntry[] | null {
+export function readGitIndex(root: string, addName: (name: Buffer) => string): readonly string[] | null {
   const bytes = readIndexFile(root)
   if (!bytes || bytes.length < HEADER_BYTES || bytes.toString('latin1', 0, 4) !== 'DIRC') return null
   const version = bytes.readUInt32BE(4)
   if (version !== 2 && version !== 3) return null
-  const entries: IndexEntry[] = []
+  const read = readEntries(bytes, addName)
+  return read === null || hasForeignExtension(bytes, read.end) ? null : read.paths
+}
+
+function readEntries(
+  bytes: Buffer,
+  addName: (name: Buffer) => string
+): { readonly paths: string[]; readonly end: number } | null {
+  // One text of which each name is a slice: a hundred thousand calls that decode a name would take a tenth of a second.
+  const text = bytes.toString('latin1')
+  const paths: string[] = []
   let offset = HEADER_BYTES
   for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const entry = readEntry(bytes, offset)
-    if (!entry) return null
-    if (entry.kind !== null && !entry.isOtherStage) entries.push({ name: entry.name, kind: entry.kind })
-    offset = entry.next
+    const flagsAt = offset + STAT_BYTES + OBJECT_BYTES
+    if (flagsAt + 2 > bytes.length) return null
+    const flags = bytes.readUInt16BE(flagsAt)
+    const start = flagsAt + ((flags & EXTENDED_FLAG) === 0 ? 2 : 4)
+    const end = text.indexOf('\0', start)
+    if (end < 0) return null
+    const isFile = bytes.readUInt32BE(offset + 24) >>> 12 === REGULAR_FILE
+    // Of an entry in conflict the first stage stands for all.
+    if (isFile && (flags & STAGE_MASK) <= FIRST_STAGE) {
+      const name = text.slice(start, end)
+      paths.push(/[^\0-\x7f]/.test(name) ? addName(bytes.subarray(start, end)) : name)
+    }
+    // Entries are padded with one to eight NULs to a multiple of eight bytes.
+    offset += Math.ceil((end - offset + 1) / 8) * 8
   }
-  return hasForeignExtension(bytes, offset) ? null : entries
+  return { paths, end: offset }
 }
 
 function readIndexFile(root: string): Buffer | null {
@@ -44,19 +63,6 @@ function readIndexFile(root: string): Buffer | null {
   } catch {
     return null
   }
-}
-
-function readEntry(bytes: Buffer, offset: number) {
-  const flagsAt = offset + STAT_BYTES + OBJECT_BYTES
-  if (flagsAt + 2 > bytes.length) return null
-  const flags = bytes.readUInt16BE(flagsAt)
-  const start = flagsAt + ((flags & EXTENDED_FLAG) === 0 ? 2 : 4)
-  const end = bytes.indexOf(0, start)
-  if (end < 0) return null
-  // Entries are padded with one to eight NULs to a multiple of eight bytes.
-  const next = offset + Math.ceil((end - offset + 1) / 8) * 8
-  const kind = KINDS[bytes.readUInt32BE(offset + 24) >>> 12] ?? null
-  return { name: Buffer.from(bytes.subarray(start, end)), kind, next, isOtherStage: (flags & STAGE_MASK) > 0x1000 }
 }
 
 /** `link` is a split index, `sdir` a sparse one: both leave names out. */

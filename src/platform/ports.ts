@@ -2,7 +2,8 @@ import type { Ports } from '../domain/ports.ts'
 import { createClock } from './clock.ts'
 import { createCommands } from './commands.ts'
 import { createFiles } from './files.ts'
-import { createRegexes } from './regexes.ts'
+import { createLazyRegexes } from './lazy-regexes.ts'
+import { createThreads } from './threads.ts'
 
 export type Machine = {
   /** Absolute path of the repository's root. */
@@ -17,8 +18,9 @@ export function createPorts({ root, env, outputFolder }: Machine): Ports {
   return {
     files: createFiles(root),
     commands: createCommands({ root, env, outputFolder }),
-    regexes: createRegexes(),
+    regexes: createLazyRegexes(),
     clock: createClock(),
+    threads: createThreads(root),
     env
   }
 }

@@ -15,7 +15,8 @@ export class RealFolders {
     return this.isReal(dirname(path)) && isOfKind(absolute, 'isFile')
   }
 
-  private isReal(folder: string): boolean {
+  /** No part of the folder's path is a link. `.` is the root. */
+  isReal(folder: string): boolean {
     if (folder === '.') return true
     const known = this.known.get(folder)
     if (known !== undefined) return known

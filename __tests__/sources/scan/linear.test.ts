@@ -17,7 +17,7 @@ beforeAll(() => {
       configurable: true,
       value(this: Tokens, index: number) {
         looks.count += 1
-        return original.call(this, index)
+        return Reflect.apply(original, this, [index])
       }
     })
 })

@@ -18,12 +18,18 @@ export function decode(bytes: Uint8Array): Decoded {
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const whole = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const body = isMarked ? whole.subarray(3) : whole
-  const nul = body.indexOf(0)
-  return {
-    text: body.toString('latin1'),
-    isBinary: nul >= 0 && nul < BINARY_PROBE_BYTES,
-    isUtf8: isUtf8(body)
-  }
+  return { text: body.toString('latin1'), isBinary: isBinary(body), isUtf8: isUtf8(body) }
+}
+
+/** Whether the bytes are no text at all. */
+export function isBinary(bytes: Buffer): boolean {
+  const nul = bytes.indexOf(0)
+  return nul >= 0 && nul < BINARY_PROBE_BYTES
+}
+
+/** Two bytes a character, by its mark: only `decode` makes sense of them. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
 /** The text as a person reads it. */

@@ -1,21 +1,19 @@
 import { countsAgainst } from '../../domain/finding.ts'
 import type { Reason } from './left-out.ts'
 import type { Scanned } from './scan-tree.ts'
-import type { Selector } from './selector.ts'
+import { idsOf, type Selector } from './selector.ts'
 
 /** `0 matches in 41 files; left out: 2 generated, 1 binary` */
 export function describeScan(
   scanned: Pick<Scanned, 'findings' | 'files' | 'leftOut' | 'notUtf8'>,
   selectors: readonly Selector[]
 ) {
-  const ids = new Set(
-    selectors.flatMap(selector => (selector.kind === 'rules' ? selector.rules.map(({ id }) => id) : [selector.text]))
-  )
+  const ids = new Set(selectors.flatMap(idsOf))
   const found = scanned.findings.filter(({ rule }) => ids.has(rule))
   const matches = found.filter(countsAgainst).length
   const ignored = found.length - matches
   return [
-    `${counted(matches, 'match', 'matches')} in ${counted(scanned.files.size, 'file', 'files')}`,
+    `${counted(matches, 'match', 'matches')} in ${counted(scanned.files, 'file', 'files')}`,
     ignored > 0 ? `${ignored} ignored with a reason` : '',
     scanned.leftOut.size > 0 ? `left out: ${reasons(scanned.leftOut)}` : '',
     scanned.notUtf8.length > 0 ? `not UTF-8, read byte by byte: ${firstOf(scanned.notUtf8)}` : ''

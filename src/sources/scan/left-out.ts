@@ -1,4 +1,4 @@
-import type { Decoded } from './decode.ts'
+import { type Decoded, isBinary } from './decode.ts'
 
 /** Why a file is not scanned. */
 export type Reason = 'vendored' | 'generated' | 'binary' | 'minified' | typeof TOO_LARGE
@@ -25,13 +25,21 @@ export function leftOutByPath(path: string): Reason | null {
 export function leftOutByContent({ text, isBinary }: Decoded): Reason | null {
   if (isBinary) return 'binary'
   if (text.length > MAX_BYTES) return TOO_LARGE
-  return text.length > MINIFIED_FILE_BYTES && !hasLines(text, text.length / MINIFIED_LINE_BYTES) ? 'minified' : null
+  return isMinified(text.length, (lineBreak, from) => text.indexOf(lineBreak, from)) ? 'minified' : null
 }
 
-/** Stops as soon as there are enough, which is early where people wrote the lines. CR-only files have lines too. */
-function hasLines(text: string, atLeast: number): boolean {
-  const lineBreak = text.includes('\n') ? '\n' : '\r'
+/** The same, told before text is made of the bytes. */
+export function leftOutByBytes(bytes: Buffer): Reason | null {
+  if (isBinary(bytes)) return 'binary'
+  return isMinified(bytes.length, (lineBreak, from) => bytes.indexOf(lineBreak, from)) ? 'minified' : null
+}
+
+/** Stops as soon as there are lines enough, which is early where people wrote them. CR-only files have lines too. */
+function isMinified(length: number, indexOf: (lineBreak: string, from: number) => number): boolean {
+  if (length <= MINIFIED_FILE_BYTES) return false
+  const lineBreak = indexOf('\n', 0) < 0 ? '\r' : '\n'
+  const enough = length / MINIFIED_LINE_BYTES
   let count = 1
-  for (let at = text.indexOf(lineBreak); at >= 0 && count < atLeast; at = text.indexOf(lineBreak, at + 1)) count += 1
-  return count >= atLeast
+  for (let at = indexOf(lineBreak, 0); at >= 0 && count < enough; at = indexOf(lineBreak, at + 1)) count += 1
+  return count < enough
 }

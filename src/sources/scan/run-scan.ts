@@ -4,14 +4,15 @@ import type { Ports } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
 import type { Task } from '../define.ts'
 import { describeScan } from './describe-scan.ts'
-import { type Scanned, scanTree, selectPaths } from './scan-tree.ts'
-import { Search } from './search.ts'
+import { type Scanned, scanTree } from './scan-tree.ts'
 import { seenOf } from './seen.ts'
-import { isRefusal, readSelector, type Selector } from './selector.ts'
+import { selectPaths } from './select-paths.ts'
+import { idsOf, isRefusal, readSelector, type Selector, textOf, type Written } from './selector.ts'
+import { ownRulesIn } from './settings.ts'
 
 export type ScanFields = {
-  readonly forbid: readonly string[]
-  readonly require: readonly string[]
+  readonly forbid: readonly Written[]
+  readonly require: readonly Written[]
   readonly exclude: readonly string[]
   readonly message?: string | undefined
 }
@@ -21,17 +22,20 @@ type ScanTask = Task<readonly string[], ScanFields>
 /** Scans the files a check names and tells what was seen of each rule and text. */
 export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal): Promise<Outcome> {
   const { forbid, require, exclude, message = null } = task.fields
-  const selectors = [...forbid, ...require].map(readSelector).filter((read): read is Selector => !isRefusal(read))
+  const own = ownRulesIn(task.settings)
+  const read = [...forbid, ...require].map(written => readSelector(written, own))
+  const selectors = read.filter((one): one is Selector => !isRefusal(one))
   if (selectors.length === 0)
     return broken('nothing is forbidden or required', 'Write forbid: or require: below scan:.')
 
-  const paths = selectPaths(await ports.files.source(), task.main, exclude)
-  const missing = await withoutFile(task.main, paths, ports)
-  if (missing.length > 0 && !task.isOptional) return noFile(missing, paths.length, ports)
-  if (paths.length === 0) return { kind: 'skipped', reason: `no file matches ${task.main.join(', ')}` }
+  const isWanted = selectPaths(task.main, exclude)
   try {
-    const search = new Search(selectors, { regexes: ports.regexes, message })
-    return toOutcome(task, await scanTree(paths, ports.files, { search, signal }), selectors)
+    const scanned = await scanTree({ selectors, message, isWanted, signal }, ports)
+    const seen = scanned.files + scanned.leftOut.size + scanned.unreadable.length
+    const missing = task.isOptional ? [] : await withoutFile(task.main, { scanned, seen, exclude }, ports)
+    if (missing.length > 0) return noFile(missing, seen, ports)
+    if (seen === 0) return { kind: 'skipped', reason: `no file matches ${task.main.join(', ')}` }
+    return toOutcome(task, scanned, selectors)
   } catch (error) {
     if (!(error instanceof RegexTimeout)) throw error
     return broken(error.message, 'Write a simpler regex, without a repetition inside a repetition.')
@@ -53,25 +57,25 @@ function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: read
 
 /** What is required is no finding when it is there. */
 function isOnlyRequired(rule: string, { forbid, require }: ScanFields, all: readonly Selector[]): boolean {
-  const selects = (text: string) =>
-    text === rule || all.some(selector => selector.text === text && holdsRule(selector, rule))
+  const selects = (written: Written) =>
+    all.some(selector => selector.text === textOf(written) && idsOf(selector).includes(rule))
   return require.some(selects) && !forbid.some(selects)
 }
 
-function holdsRule(selector: Selector, rule: string): boolean {
-  return selector.kind === 'rules' && selector.rules.some(({ id }) => id === rule)
-}
+type Seen = { readonly scanned: Scanned; readonly seen: number; readonly exclude: readonly string[] }
 
 /** The globs that match nothing. */
 async function withoutFile(
   globs: readonly string[],
-  paths: readonly string[],
+  { scanned, seen, exclude }: Seen,
   { files }: Ports
 ): Promise<readonly string[]> {
   const wanted = globs.filter(glob => !glob.startsWith('!'))
-  if (paths.length > 0 && wanted.length === 1) return []
-  const source = await files.source()
-  return wanted.filter(glob => selectPaths(source, [glob], []).length === 0)
+  if (seen > 0 && wanted.length === 1) return []
+  const { tracked, others } = await files.listing()
+  const names = [...tracked, ...(await others)].filter(path => !scanned.absent.has(path))
+  const refused = globs.filter(glob => glob.startsWith('!'))
+  return wanted.filter(glob => !names.some(selectPaths([glob, ...refused], exclude)))
 }
 
 async function noFile(globs: readonly string[], others: number, { files }: Ports): Promise<Outcome> {

@@ -1,99 +1,133 @@
-import picomatch from 'picomatch'
 import type { Finding } from '../../domain/finding.ts'
-import { type Files, UnreadableFile } from '../../domain/ports.ts'
+import type { Files, Ports, Started } from '../../domain/ports.ts'
+import { RegexTimeout } from '../../domain/safe-regex.ts'
 import { readAttributes } from './attributes.ts'
 import { decode, toUnicode } from './decode.ts'
 import type { Language } from './language.ts'
-import { languageOf } from './language-of.ts'
-import { leftOutByContent, leftOutByPath, type Reason } from './left-out.ts'
-import { scanFile } from './scan-file.ts'
-import type { Search } from './search.ts'
+import { languages } from './languages/index.ts'
+import type { Reason } from './left-out.ts'
+import { plain } from './plain.ts'
+import { Prefilter } from './prefilter.ts'
+import { isPortable, scanInThread, type ThreadAnswer, type ThreadInput } from './scan-in-thread.ts'
+import { emptyPart, type Part, type PartRun, scanInto } from './scan-part.ts'
+import { Search } from './search.ts'
+import type { Selector } from './selector.ts'
+import { SharedPaths } from './shared-paths.ts'
 
 /** What was scanned, what not, and what was found. */
 export type Scanned = {
   readonly findings: readonly Finding[]
-  /** Files scanned, by language; `null` is a file of none. */
-  readonly files: ReadonlyMap<string, Language | null>
+  /** How many files were scanned. */
+  readonly files: number
+  /** The languages they are written in; `plain` for files of none. */
+  readonly languages: ReadonlySet<Language>
   readonly leftOut: ReadonlyMap<string, Reason>
-  readonly unreadable: readonly UnreadableFile[]
+  readonly unreadable: readonly { readonly path: string; readonly message: string }[]
   readonly notUtf8: readonly string[]
+  /** Names under which no regular file lies, or not any more. */
+  readonly absent: ReadonlySet<string>
 }
 
-/** Files between two looks at whether somebody wants to stop. */
-const FILES_PER_TURN = 256
+export type Scan = {
+  readonly selectors: readonly Selector[]
+  /** Says something else than the rules do. */
+  readonly message: string | null
+  /** Whether a file is to be scanned. */
+  readonly isWanted: (path: string) => boolean
+  readonly signal: AbortSignal
+}
 
-/** Scans these files. @throws RegexTimeout */
-export async function scanTree(paths: readonly string[], files: Files, { search, signal }: Run): Promise<Scanned> {
-  const attributeOf = await attributesOf(files)
-  const scanned = { findings: [], files: new Map(), leftOut: new Map(), unreadable: [], notUtf8: [] }
-  for (const [index, path] of paths.entries()) {
-    if (index % FILES_PER_TURN === 0) await nextTurn(signal)
-    const reason = leftOutByPath(path) ?? attributeOf(path)
-    if (reason !== null) scanned.leftOut.set(path, reason)
-    else await scanOne(path, { files, search, scanned })
+export type ScanPorts = Pick<Ports, 'files' | 'regexes' | 'threads'>
+
+/** An index of so many files is over some 1.5 MB: below, a thread takes longer to start than it saves. */
+const FILES_FOR_TWO = 12_000
+
+/** Scans the wanted files of the repository. @throws RegexTimeout */
+export async function scanTree(scan: Scan, ports: ScanPorts): Promise<Scanned> {
+  const { tracked, others } = await ports.files.listing()
+  const attributes = await readAttributeFiles(ports.files, tracked)
+  const search = new Search(scan.selectors, { regexes: ports.regexes, message: scan.message })
+  const run = { files: ports.files, search, prefilter: new Prefilter(search), attributeOf: readAttributes(attributes) }
+  const named = tracked.filter(scan.isWanted)
+  // Names that are not UTF-8 are known to this thread alone.
+  const isOdd = (path: string) => path.includes('\ufffd')
+  const odd = named.filter(isOdd)
+  const wanted = odd.length === 0 ? named : named.filter(path => !isOdd(path))
+  const shared = SharedPaths.of(wanted)
+  const input: ThreadInput = {
+    memory: shared.memory,
+    selectors: scan.selectors.map(({ text }) => text),
+    message: scan.message,
+    attributes
   }
-  return scanned
-}
-
-type Growing = {
-  readonly findings: Finding[]
-  readonly files: Map<string, Language | null>
-  readonly leftOut: Map<string, Reason>
-  readonly unreadable: UnreadableFile[]
-  readonly notUtf8: string[]
-}
-
-type Work = { readonly files: Files; readonly search: Search; readonly scanned: Growing }
-
-async function scanOne(path: string, { files, search, scanned }: Work): Promise<void> {
-  const bytes = await files.read(path).catch(asUnreadable)
-  if (bytes instanceof UnreadableFile) {
-    scanned.unreadable.push(bytes)
-    return
+  const isWorthTwo = wanted.length >= FILES_FOR_TWO && scan.selectors.every(isPortable)
+  const second = isWorthTwo ? await ports.threads.start(scanInThread.name, input) : null
+  try {
+    const own = emptyPart()
+    await scanShared(own, shared, { ...run, signal: scan.signal })
+    scanInto(own, [...odd, ...(await others).filter(scan.isWanted)], run)
+    return toScanned(second ? [own, await answerOf(second)] : [own])
+  } finally {
+    second?.stop()
   }
-  const decoded = decode(bytes)
-  const reason = leftOutByContent(decoded)
-  if (reason !== null) {
-    scanned.leftOut.set(path, reason)
-    return
+}
+
+async function scanShared(
+  part: Part,
+  shared: SharedPaths,
+  run: PartRun & { readonly signal: AbortSignal }
+): Promise<void> {
+  for (let paths = shared.take(); paths.length > 0; paths = shared.take()) {
+    scanInto(part, paths, run)
+    await new Promise(resolve => setImmediate(resolve))
+    run.signal.throwIfAborted()
   }
-  scanned.files.set(path, languageOf(path, decoded.text))
-  if (!decoded.isUtf8) scanned.notUtf8.push(path)
-  for (const finding of scanFile({ path, decoded, language: languageOf(path, decoded.text) }, search))
-    scanned.findings.push(finding)
 }
 
-function asUnreadable(error: unknown): UnreadableFile {
-  if (error instanceof UnreadableFile) return error
-  throw error
+async function answerOf(second: Started): Promise<Part> {
+  // Safe: the job of that name answers with nothing else.
+  const answer = (await second.answer) as ThreadAnswer
+  if ('timeout' in answer) throw RegexTimeout.saying(answer.timeout)
+  return answer
 }
 
-export type Run = { readonly search: Search; readonly signal: AbortSignal }
-
-/** Paths that match one of the globs and none of the excluded ones. A glob may begin with `!`. */
-export function selectPaths(
-  all: readonly string[],
-  globs: readonly string[],
-  exclude: readonly string[]
-): readonly string[] {
-  const wanted = picomatch(
-    globs.filter(glob => !glob.startsWith('!')),
-    { dot: true }
-  )
-  const unwanted = [...exclude, ...globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1))]
-  const isUnwanted = unwanted.length === 0 ? () => false : picomatch(unwanted, { dot: true })
-  return all.filter(path => wanted(path) && !isUnwanted(path))
+/** The parts as one, in the order of the paths, whichever thread had which. */
+function toScanned(parts: readonly Part[]): Scanned {
+  const counts = parts.flatMap(({ files }) => [...files])
+  return {
+    findings: byPath(
+      parts.flatMap(({ findings }) => findings),
+      ({ location }) => location?.path ?? ''
+    ),
+    files: counts.reduce((sum, [, count]) => sum + count, 0),
+    languages: new Set(counts.map(([place]) => languages[place] ?? plain)),
+    leftOut: new Map(
+      byPath(
+        parts.flatMap(({ leftOut }) => leftOut),
+        ([path]) => path
+      )
+    ),
+    unreadable: byPath(
+      parts.flatMap(({ unreadable }) => unreadable),
+      ({ path }) => path
+    ),
+    notUtf8: byPath(
+      parts.flatMap(({ notUtf8 }) => notUtf8),
+      path => path
+    ),
+    absent: new Set(parts.flatMap(({ absent }) => absent))
+  }
 }
 
-async function attributesOf(files: Files): Promise<(path: string) => Reason | null> {
-  const paths = (await files.source()).filter(path => path === '.gitattributes' || path.endsWith('/.gitattributes'))
+function byPath<Item>(items: Item[], pathOf: (item: Item) => string): Item[] {
+  return items.sort((a, b) => {
+    const [first, second] = [pathOf(a), pathOf(b)]
+    return first < second ? -1 : first > second ? 1 : 0
+  })
+}
+
+async function readAttributeFiles(files: Files, tracked: readonly string[]): Promise<ThreadInput['attributes']> {
+  const paths = tracked.filter(path => path.endsWith('.gitattributes') && /(?:^|\/)\.gitattributes$/.test(path))
   const texts = await Promise.all(paths.map(path => files.read(path).catch(() => new Uint8Array())))
-  return readAttributes(
-    paths.map((path, index) => ({ path, text: toUnicode(decode(texts[index] ?? new Uint8Array()).text) }))
-  )
-}
-
-async function nextTurn(signal: AbortSignal): Promise<void> {
-  await new Promise(resolve => setImmediate(resolve))
-  signal.throwIfAborted()
+  return paths.map((path, index) => ({ path, text: toUnicode(decode(texts[index] ?? new Uint8Array()).text) }))
 }

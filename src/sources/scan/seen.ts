@@ -1,22 +1,25 @@
 import { countsAgainst, type Finding } from '../../domain/finding.ts'
 import { type Observe, type Observed, observedOne } from '../../domain/observation.ts'
+import type { Language } from './language.ts'
 import { languages } from './languages/index.ts'
+import { reads } from './own-rule.ts'
+import { patternRules } from './own-search.ts'
 import { plain } from './plain.ts'
-import type { Rule } from './rule.ts'
 import type { Scanned } from './scan-tree.ts'
-import type { Selector } from './selector.ts'
+import { idsOf, ownRulesOf, type Selector } from './selector.ts'
 
 /** What was seen of each rule and text. A rule whose language has no file here was not tried, and proves nothing. */
 export function seenOf(scanned: Scanned, selectors: readonly Selector[]): Observe {
   const counting = scanned.findings.filter(countsAgainst)
   return subject => {
-    if (subject === 'files') return observedOne(scanned.files.size)
+    if (subject === 'files') return observedOne(scanned.files)
     if (subject === 'findings') return observedOne(counting.length)
     const selector = selectors.find(({ text }) => text === subject)
     if (!selector) return { kind: 'undecidable', reason: `${subject} was not searched for` }
     const untried = whyUntried(selector, scanned)
     if (untried !== null) return { kind: 'undecidable', reason: untried }
-    return seen(counting.filter(({ rule }) => isBy(selector, rule)))
+    const ids = new Set(idsOf(selector))
+    return seen(counting.filter(({ rule }) => ids.has(rule)))
   }
 }
 
@@ -27,19 +30,32 @@ function seen(found: readonly Finding[]): Observed {
   return observedOne(found.length === 1 ? `1 match, at ${place}` : `${found.length} matches, the first at ${place}`)
 }
 
-function isBy(selector: Selector, rule: string): boolean {
-  return selector.kind === 'rules' ? selector.rules.some(({ id }) => id === rule) : selector.text === rule
-}
-
-function whyUntried(selector: Selector, { files, leftOut }: Scanned): string | null {
+function whyUntried(selector: Selector, { files, languages: written, leftOut }: Scanned): string | null {
   const left = leftOut.size === 0 ? '' : `, ${leftOut.size} left out`
-  if (files.size === 0) return `no file was scanned${left}`
-  if (selector.kind !== 'rules') return null
-  const able = new Set([...languages, plain].filter(({ rules }) => rules.some(rule => selector.rules.includes(rule))))
-  if ([...files.values()].some(language => able.has(language ?? plain))) return null
-  return `${selector.text} reads ${titlesOf(able)}, and none of the ${files.size} files is that${left}`
+  if (files === 0) return `no file was scanned${left}`
+  const able = languagesOf(selector)
+  if (able === null) return null
+  if ([...written].some(language => able.has(language))) return null
+  return `${selector.text} reads ${titlesOf(able)}, and none of the ${files} files is that${left}`
 }
 
-function titlesOf(able: ReadonlySet<{ readonly title: string; readonly rules: readonly Rule[] }>): string {
-  return [...able].map(({ title }) => title).join(', ')
+/** The languages that the selector looks at; `null`: all files, whatever they are written in. */
+function languagesOf(selector: Selector): ReadonlySet<Language> | null {
+  if (selector.kind === 'rules')
+    return new Set([...languages, plain].filter(({ rules }) => rules.some(rule => selector.rules.includes(rule))))
+  const own = ownRulesOf(selector)
+  if (own.some(rule => rule.languages === null && rule.wanted.kind !== 'pattern')) return null
+  return new Set(
+    languages.filter(language =>
+      own.some(
+        rule =>
+          patternRules([rule], language, null).length > 0 || (rule.wanted.kind !== 'pattern' && reads(rule, language))
+      )
+    )
+  )
+}
+
+function titlesOf(able: ReadonlySet<Language>): string {
+  const titles = [...able].map(({ title }) => title)
+  return titles.length > 4 ? 'source code' : titles.join(', ')
 }

@@ -6,9 +6,13 @@ const SHORT = 2
  * before long ones would halve the speed.
  */
 export function loosePattern(texts: readonly string[]): RegExp {
+  return new RegExp(alternatives(fewestOf(texts)))
+}
+
+/** The texts without those that hold another of them. */
+export function fewestOf(texts: readonly string[]): readonly string[] {
   const all = [...new Set(texts)]
-  const fewest = all.filter(text => !all.some(other => other !== text && other.length > SHORT && text.includes(other)))
-  return new RegExp(alternatives(fewest))
+  return all.filter(text => !all.some(other => other !== text && other.length > SHORT && text.includes(other)))
 }
 
 /** A pattern that is found, among others, where each of the words begins. */

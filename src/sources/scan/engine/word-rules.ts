@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Rule, Span } from '../rule.ts'
 import { Code } from './code.ts'
-import { loosePattern, wordPattern } from './loose-pattern.ts'
+import { fewestOf, loosePattern, wordPattern } from './loose-pattern.ts'
 
 export type Hit = { readonly rule: Rule; readonly span: Span }
 
@@ -20,6 +20,8 @@ export class RuleSearch {
   private readonly byWord: ReadonlyMap<string, readonly Rule[]>
   /** Patterns for the words of some of the groups. */
   private readonly patterns = new Map<string, RegExp>()
+  /** One of them stands in every file that is worth a closer look. */
+  readonly texts: readonly string[]
   private readonly loose: RegExp
 
   /** @param texts what else makes a file worth a closer look */
@@ -27,7 +29,8 @@ export class RuleSearch {
     this.language = language
     this.groups = groupsOf(rules)
     this.byWord = rulesByWord(rules)
-    this.loose = loosePattern([...rules.flatMap(({ needs, words }) => needs ?? words), ...texts])
+    this.texts = fewestOf([...rules.flatMap(({ needs, words }) => needs ?? words), ...texts])
+    this.loose = loosePattern(this.texts)
   }
 
   /** Whether the file is worth a closer look. One search, of any text that it needs to hold. */

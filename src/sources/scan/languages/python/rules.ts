@@ -35,6 +35,7 @@ export const rules: readonly Rule[] = [
     severity: 'error',
     message: 'pprint left in code',
     help: 'Remove it, or write through logging.',
+    needs: ['pprint', 'devtools'],
     ...callsOf(['pprint.pprint', 'pprint.pp', 'rich.pretty.pprint', 'devtools.debug'])
   },
   {
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
     severity: 'error',
     message: 'breakpoint() stops the program',
     help: 'Remove it.',
+    needs: ['breakpoint'],
     ...callsOf(['builtins.breakpoint', 'sys.breakpointhook', 'debugpy.breakpoint'])
   },
   {
@@ -51,6 +53,7 @@ export const rules: readonly Rule[] = [
     severity: 'error',
     message: 'A debugger is started from the code',
     help: 'Remove the call, and its import.',
+    needs: ['pdb', 'set_trace', 'settrace', 'IPython'],
     ...callsOf([
       ...['pdb', 'ipdb', 'pudb', 'wdb', 'rpdb', 'web_pdb', 'remote_pdb', 'epdb'].map(module => `${module}.set_trace`),
       ...['pdb', 'ipdb'].flatMap(module => [`${module}.post_mortem`, `${module}.pm`]),

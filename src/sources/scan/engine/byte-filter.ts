@@ -1,0 +1,99 @@
+import { type BlockSearch, TABLE_BYTES } from './block-search.ts'
+
+/** Texts shorter than this are words that are looked for with what stands before them. */
+const FINGERPRINT_BYTES = 3
+const BUCKETS = 16
+
+/** A text as bytes; `isWord`: only where it stands as a word of its own, after a byte that is not listed. */
+type Wanted = { readonly bytes: Uint8Array; readonly isWord: boolean }
+
+/** Tells of a file's bytes whether one of some texts stands in them, without making text of them. */
+export class ByteFilter {
+  private readonly search: BlockSearch
+  private readonly tables: number
+  /** By the first two bytes: what may begin with them, and a bit for each third byte that may follow (its last five bits). */
+  private readonly heads = new Map<number, Wanted[]>()
+  private readonly thirds = new Int32Array(65536)
+
+  private constructor(search: BlockSearch, tables: number, wanted: readonly Wanted[]) {
+    this.search = search
+    this.tables = tables
+    for (const each of wanted) {
+      const [firsts = [], seconds = [], thirds = []] = classesOf(each)
+      let mask = 0
+      for (const third of thirds) mask |= 1 << (third & 31)
+      for (const first of firsts) for (const second of seconds) this.addHead((first << 8) | second, mask, each)
+    }
+  }
+
+  /** @param texts ASCII; those of one or two letters are found as words only */
+  static of(texts: readonly string[], search: BlockSearch | null): ByteFilter | null {
+    const wanted = texts.map(text => ({ bytes: Buffer.from(text, 'latin1'), isWord: text.length < FINGERPRINT_BYTES }))
+    const tables = search?.keep(tablesOf(wanted)) ?? null
+    return search && tables !== null ? new ByteFilter(search, tables, wanted) : null
+  }
+
+  test(content: Uint8Array): boolean {
+    return this.search.find(this.tables, content, this.isThere)
+  }
+
+  private readonly isThere = (bytes: Uint8Array, from: number, to: number): boolean => {
+    for (let at = from; at < to; at += 1) {
+      const head = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+      if (((this.thirds[head] ?? 0) >>> ((bytes[at + 2] ?? 0) & 31)) & 1 && this.stands(head, bytes, at)) return true
+    }
+    return false
+  }
+
+  private stands(head: number, bytes: Uint8Array, at: number): boolean {
+    for (const wanted of this.heads.get(head) ?? []) if (standsAt(bytes, at, wanted)) return true
+    return false
+  }
+
+  private addHead(head: number, mask: number, wanted: Wanted): void {
+    this.thirds[head] = (this.thirds[head] ?? 0) | mask
+    const known = this.heads.get(head)
+    if (known) known.push(wanted)
+    else this.heads.set(head, [wanted])
+  }
+}
+
+function standsAt(content: Uint8Array, at: number, { bytes, isWord }: Wanted): boolean {
+  const start = isWord ? at + 1 : at
+  for (let index = 0; index < bytes.length; index += 1) if (content[start + index] !== bytes[index]) return false
+  return !isWord || !isWordByte(content[start + bytes.length] ?? 0)
+}
+
+/** For each of three bytes in a row, the values it may have. */
+function classesOf({ bytes, isWord }: Wanted): readonly (readonly number[])[] {
+  const own = [...bytes].map(byte => [byte])
+  return (isWord ? [nonWordBytes(), ...own, nonWordBytes()] : own).slice(0, FINGERPRINT_BYTES)
+}
+
+/** What begins alike shares a bucket. */
+function tablesOf(wanted: readonly Wanted[]): Uint8Array {
+  const tables = new Uint8Array(TABLE_BYTES)
+  const keyOf = ({ bytes, isWord }: Wanted) =>
+    Buffer.from(bytes.subarray(0, FINGERPRINT_BYTES)).toString('latin1') + isWord
+  const keys = [...new Set(wanted.map(keyOf))].sort()
+  for (const each of wanted) {
+    const bucket = Math.floor((keys.indexOf(keyOf(each)) * BUCKETS) / Math.max(keys.length, BUCKETS))
+    const offset = bucket < 8 ? 0 : 32
+    for (const [index, values] of classesOf(each).entries())
+      for (const value of values) {
+        const low = index * 64 + offset + (value & 15)
+        const high = index * 64 + offset + 16 + (value >> 4)
+        tables[low] = (tables[low] ?? 0) | (1 << (bucket % 8))
+        tables[high] = (tables[high] ?? 0) | (1 << (bucket % 8))
+      }
+  }
+  return tables
+}
+
+function nonWordBytes(): readonly number[] {
+  return Array.from({ length: 256 }, (_, byte) => byte).filter(byte => !isWordByte(byte))
+}
+
+function isWordByte(byte: number): boolean {
+  return byte >= 128 || byte === 95 || (byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122)
+}

@@ -1,0 +1,94 @@
+import { isUtf8 } from 'node:buffer'
+import type { Finding } from '../../domain/finding.ts'
+import { type Files, UnreadableFile } from '../../domain/ports.ts'
+import { decode, isUtf16 } from './decode.ts'
+import type { Language } from './language.ts'
+import { languageOf } from './language-of.ts'
+import { languages } from './languages/index.ts'
+import { leftOutByBytes, leftOutByContent, leftOutByPath, MAX_BYTES, type Reason, TOO_LARGE } from './left-out.ts'
+import { plain } from './plain.ts'
+import type { Prefilter } from './prefilter.ts'
+import { scanFile } from './scan-file.ts'
+import type { Search } from './search.ts'
+
+/** What one thread scanned: data that can be copied from thread to thread. */
+export type Part = {
+  readonly findings: Finding[]
+  /** Files scanned by their language's place in the list, -1 for those of none. */
+  readonly files: Map<number, number>
+  readonly leftOut: [path: string, reason: Reason][]
+  readonly unreadable: { readonly path: string; readonly message: string }[]
+  readonly notUtf8: string[]
+  /** Names under which no regular file lies, or not any more. */
+  readonly absent: string[]
+}
+
+/** Enough for a line that names an interpreter. */
+const FIRST_LINE_BYTES = 200
+
+export function emptyPart(): Part {
+  return { findings: [], files: new Map(), leftOut: [], unreadable: [], notUtf8: [], absent: [] }
+}
+
+export type PartRun = {
+  readonly files: Pick<Files, 'readNow'>
+  readonly search: Search
+  readonly prefilter: Prefilter
+  readonly attributeOf: (path: string) => Reason | null
+}
+
+/** Scans these files and adds what it sees to the part. @throws RegexTimeout */
+export function scanInto(part: Part, paths: readonly string[], run: PartRun): void {
+  for (const path of paths) {
+    const reason = leftOutByPath(path) ?? run.attributeOf(path)
+    if (reason === null) scanOne(part, path, run)
+    else part.leftOut.push([path, reason])
+  }
+}
+
+function scanOne(part: Part, path: string, run: PartRun): void {
+  const read = readOrTell(part, path, run.files)
+  if (read === null) return
+  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
+  const reason = isUtf16(bytes) ? null : leftOutByBytes(bytes)
+  if (reason !== null) part.leftOut.push([path, reason])
+  else if (isUtf16(bytes)) scanText(part, path, { bytes, run })
+  else {
+    const language = languageOf(path, bytes.toString('latin1', 0, FIRST_LINE_BYTES))
+    if (run.prefilter.mayHold(language ?? plain, bytes)) scanText(part, path, { bytes, run })
+    else count(part, path, { language, isUtf8: isUtf8(bytes) })
+  }
+}
+
+function scanText(part: Part, path: string, { bytes, run }: { readonly bytes: Buffer; readonly run: PartRun }): void {
+  const decoded = decode(bytes)
+  const reason = leftOutByContent(decoded)
+  if (reason !== null) {
+    part.leftOut.push([path, reason])
+    return
+  }
+  const language = languageOf(path, decoded.text)
+  count(part, path, { language, isUtf8: decoded.isUtf8 })
+  for (const finding of scanFile({ path, decoded, language }, run.search)) part.findings.push(finding)
+}
+
+type Counted = { readonly language: Language | null; readonly isUtf8: boolean }
+
+function count(part: Part, path: string, { language, isUtf8 }: Counted): void {
+  const place = language === null ? -1 : languages.indexOf(language)
+  part.files.set(place, (part.files.get(place) ?? 0) + 1)
+  if (!isUtf8) part.notUtf8.push(path)
+}
+
+function readOrTell(part: Part, path: string, files: PartRun['files']): Uint8Array | null {
+  try {
+    const bytes = files.readNow(path, MAX_BYTES)
+    if (bytes === 'too-large') part.leftOut.push([path, TOO_LARGE])
+    else if (bytes === 'no-file') part.absent.push(path)
+    else return bytes
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    part.unreadable.push({ path, message: error.message })
+  }
+  return null
+}

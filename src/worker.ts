@@ -1,0 +1,9 @@
+// The door of a second thread: does one job on the files below a root, answers, and ends.
+import { parentPort, workerData } from 'node:worker_threads'
+import { createFiles } from './platform/files.ts'
+import { createLazyRegexes } from './platform/lazy-regexes.ts'
+import { scanInThread } from './sources/scan/scan-in-thread.ts'
+
+const { root, job, input } = workerData
+if (job !== scanInThread.name) throw new Error(`${job}: there is no such job`)
+parentPort?.postMessage(scanInThread.run(input, { files: createFiles(root), regexes: createLazyRegexes() }))

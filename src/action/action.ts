@@ -22,6 +22,7 @@ import { baseOf } from './base.ts'
 import { readEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
+import { publishEverywhere } from './publish.ts'
 
 /** What the action is given by its door. */
 export type Runner = {
@@ -41,8 +42,10 @@ export async function runAction(runner: Runner): Promise<number> {
   const reportPath = join(reportDir, 'readiness-report.json')
   prepareReportFile(reportPath)
 
-  const report = await gate(runner, inputs, emptyFolder(join(reportDir, 'output')))
-  for (const reporter of reportersFor(runner, reportPath)) await reporter.publish(report)
+  // A folder of our own name: what else lies beside the report is not ours to empty.
+  const report = await gate(runner, inputs, emptyFolder(join(reportDir, 'readiness-output')))
+  const outputs = createOutputs({ set: toolkit.setOutput, reportPath })
+  await publishEverywhere(report, reportersFor(runner, reportPath), outputs)
   return report.verdict === 'ready' ? exitCodes.ready : exitCodes.notReady
 }
 
@@ -83,7 +86,6 @@ async function gate(
 function reportersFor({ toolkit, write }: Runner, reportPath: string): readonly Reporter[] {
   return [
     createJson({ write: async text => writeReportFile(reportPath, text) }),
-    createOutputs({ set: toolkit.setOutput, reportPath }),
     createJobSummary({ append: toolkit.addSummary, usedBytes: toolkit.summaryBytes }),
     createWorkflowLog({ write, stopToken: toolkit.randomWord() })
   ]

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { configPaths } from '../config/find-config.ts'
+import { UserError } from '../domain/errors.ts'
 import type { Report } from '../domain/report.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
@@ -34,7 +36,10 @@ export async function check(console: Console): Promise<number> {
   if (options.output !== null) prepareReportFile(options.output)
   const outputFolder =
     options.output === null ? makeTemporaryFolder('readiness-') : emptyFolder(`${options.output}.output`)
-  const report = await runWithProgress(options, outputFolder, console)
+  const report = await runWithProgress(options, outputFolder, console).catch(error => {
+    removeFolder(outputFolder)
+    throw error
+  })
   publish(report, options, console)
   if (report.verdict !== 'ready') return exitCodes.notReady
   removeFolder(outputFolder)
@@ -46,15 +51,27 @@ function readOptions({ args, cwd }: Console): Options {
     values: ['config', 'only', 'base', 'format', 'output', 'root'],
     switches: []
   })
-  const { config, base, output } = values
+  const { config, base } = values
+  const root = findRoot(values.root, cwd)
+  const output = values.output === null ? null : resolve(cwd, values.output)
+  refuseConfig(
+    output,
+    [config ?? [], ...configPaths].flat().map(path => resolve(root, path))
+  )
   return {
     config,
     base,
     only: listOf(values.only),
     render: formatNamed(values.format ?? 'pretty'),
-    output: output === null ? null : resolve(cwd, output),
-    root: findRoot(values.root, cwd)
+    output,
+    root
   }
+}
+
+/** The report's file is emptied first, and without its config the gate would have nothing to judge. */
+function refuseConfig(output: string | null, configs: readonly string[]): void {
+  if (output === null || !configs.includes(output)) return
+  throw new UserError(`--output ${output} is the config`, 'name another file for the report')
 }
 
 async function runWithProgress(options: Options, outputFolder: string, console: Console): Promise<Report> {

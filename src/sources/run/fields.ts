@@ -7,6 +7,7 @@ export type RunFields = {
   readonly 'working-directory'?: string | undefined
   readonly shell?: string | undefined
   readonly each?: string | readonly string[] | undefined
+  readonly matcher?: string | undefined
   readonly format?: string | undefined
   readonly capture?: string | undefined
   readonly report?: string | readonly string[] | undefined

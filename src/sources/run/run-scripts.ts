@@ -1,6 +1,7 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import { type Broken, endReason } from './end-reason.ts'
 import { listOfTexts, type RunTask, shownScript } from './fields.ts'
+import type { Format } from './format.ts'
 import { isNamed } from './named.ts'
 import { readOutput } from './read-output.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
@@ -27,16 +28,23 @@ function unprepared(command: string, code: number): Broken {
   }
 }
 
-type Scripts = { readonly task: RunTask; readonly files: readonly (string | null)[]; readonly start: Start }
+type Scripts = {
+  readonly task: RunTask
+  readonly files: readonly (string | null)[]
+  /** What the user's own matcher reads, besides what tools are known by. */
+  readonly matcher: Format | null
+  readonly start: Start
+}
 
 /** Runs the check's commands, for each file anew, in order; after one that fails, the rest of its file is left out. */
-export async function runScripts({ task, files, start }: Scripts): Promise<readonly ReadRun[] | Outcome> {
-  const isExitNamed = isNamed(task.expect, 'exit')
+export async function runScripts(scripts: Scripts): Promise<readonly ReadRun[] | Outcome> {
+  const { expect, main, timeoutMs } = scripts.task
+  const isExitNamed = isNamed(expect, 'exit')
   const runs: ReadRun[] = []
-  for (const file of files) {
-    for (const script of listOfTexts(task.main)) {
-      const run = await runScript({ task, script, file, start })
-      const why = endReason(run.run, { command: shownScript(script), isExitNamed, timeoutMs: task.timeoutMs })
+  for (const file of scripts.files) {
+    for (const script of listOfTexts(main)) {
+      const run = await runScript({ ...scripts, script, file })
+      const why = endReason(run.run, { command: shownScript(script), isExitNamed, timeoutMs })
       if (why) return brokenOutcome(file === null ? why : { ...why, reason: `${file}: ${why.reason}` }, run.run)
       runs.push(run)
       if (!hasSucceeded(run.run) && !isExitNamed) break
@@ -45,22 +53,20 @@ export async function runScripts({ task, files, start }: Scripts): Promise<reado
   return runs
 }
 
-type Script = { readonly task: RunTask; readonly script: string; readonly file: string | null; readonly start: Start }
+type Script = Omit<Scripts, 'files'> & { readonly script: string; readonly file: string | null }
 
 /** A command that fails is tried again as often as the check allows. */
-async function runScript({ task, script, file, start }: Script): Promise<ReadRun> {
+async function runScript({ task, script, file, matcher, start }: Script): Promise<ReadRun> {
   const failedBefore: number[] = []
   for (;;) {
     const run = await start(script, file)
     const canRetry = failedBefore.length < (task.fields.retry ?? 0) && !isNamed(task.expect, 'exit')
     if (!canRetry || hasSucceeded(run) || run.end.kind !== 'exited') {
-      return {
-        script,
-        file,
-        run,
-        failedBefore,
-        ...readOutput(script, toToolOutput(run.stdout, run.output), task.fields.format)
-      }
+      const output = toToolOutput(run.stdout, run.output)
+      const told = readOutput(script, output, task.fields.format)
+      const matched = matcher?.read(output) ?? null
+      const own = matcher && matched ? [{ format: matcher, reading: matched }] : []
+      return { script, file, run, failedBefore, ...told, readings: [...told.readings, ...own] }
     }
     failedBefore.push(run.end.code)
   }

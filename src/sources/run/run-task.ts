@@ -3,6 +3,7 @@ import type { Ports } from '../../domain/ports.ts'
 import { filesOf } from './each-file.ts'
 import { folderOf, listOfTexts, type RunTask } from './fields.ts'
 import { watchProcesses } from './leftovers.ts'
+import { readMatchers } from './matcher.ts'
 import { isNamed } from './named.ts'
 import { watchReports } from './read-reports.ts'
 import { hasSucceeded } from './read-run.ts'
@@ -15,11 +16,12 @@ export async function runTask(task: RunTask, ports: Ports, signal: AbortSignal):
   const files = await filesOf(task, ports.files)
   if ('kind' in files) return files
   const start = starterOf(task, ports, signal)
+  const matcher = task.fields.matcher === undefined ? null : await readMatchers(task.fields.matcher, ports)
   const unprepared = await prepare(task, start)
   if (unprepared) return unprepared
   const reportWatch = await watchReports(listOfTexts(task.fields.report), folderOf(task), ports.files)
   const processWatch = await watchProcesses(task.fields.leftovers, ports)
-  const runs = await runScripts({ task, files, start })
+  const runs = await runScripts({ task, files, matcher, start })
   if ('kind' in runs) return runs
   const left = await processWatch.left(signal)
   const reports = await reportWatch.read()

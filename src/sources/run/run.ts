@@ -63,6 +63,13 @@ export const run = defineSource({
       .enum(formatNames())
       .optional()
       .describe('How to read the output, where the command does not tell; none: not at all.'),
+    matcher: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'File with a GitHub problem matcher; what it finds in the output are findings, and no error is expected.'
+      ),
     capture: capture.optional().describe('A regex for the output; each of its named groups becomes a subject.'),
     report: globs
       .optional()
@@ -82,7 +89,7 @@ export const run = defineSource({
       // `make test` may swallow the exit code of the tests it runs; what it prints of them still counts.
       ['failures', noFailures, hasReport || scripts.some(isTestCommand) || !isNamed(expect, 'exit')],
       ['orphans', noOrphans, fields.leftovers !== undefined],
-      ['errors', noErrors, hasReport || scripts.some(isHidingFindings)]
+      ['errors', noErrors, hasReport || fields.matcher !== undefined || scripts.some(isHidingFindings)]
     ]
     return implied.flatMap(([name, statement, holds]) => (holds && !isNamed(expect, name) ? statement : []))
   },

@@ -7,7 +7,7 @@ const REQUIRE_FOR_BUNDLED_COMMONJS =
 
 rmSync('dist', { recursive: true, force: true })
 const { metafile } = await build({
-  entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts' },
+  entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

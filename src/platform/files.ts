@@ -10,20 +10,16 @@ import type { WalkOptions } from './walk.ts'
 
 /** The work tree at `root`. Listed once, when first asked. */
 export function createFiles(root: string): Files {
-  const names = new FileNames()
-  const folders = new RealFolders(root)
+  const tree: Tree = { root, names: new FileNames(), folders: new RealFolders(root) }
   const buffer = new ReusedBuffer()
-  const isFile = (path: string) => folders.holdsFile(path, names.locate(root, path))
-  const tree = { root, names }
   const listed = once(() => list(tree))
   const tracked = once(async () => {
     const { isGit, listing } = await listed()
-    return isGit ? new Set(listing.tracked.filter(isFile)) : null
+    return isGit ? new Set(filesAmong(listing.tracked, tree)) : null
   })
   const source = once(async () => {
-    const { isGit, listing } = await listed()
-    const others = (await listing.others).filter(isFile)
-    return sorted([...((isGit ? await tracked() : null) ?? listing.tracked.filter(isFile)), ...others])
+    const { listing } = await listed()
+    return sorted(filesAmong([...listing.tracked, ...(await listing.others)], tree))
   })
   const all = once(async () => sorted(await walkTree(tree, { heedsIgnoreFiles: false })))
   return {
@@ -31,15 +27,7 @@ export function createFiles(root: string): Files {
     tracked,
     source,
     listing: async () => (await listed()).listing,
-    readNow: (path, maxBytes) => {
-      if (!folders.isReal(folderOf(path))) return 'no-file'
-      try {
-        return buffer.read(names.locate(root, path), maxBytes)
-      } catch (error) {
-        if (isNoFile(error)) return 'no-file'
-        throw new UnreadableFile(path, reasonOf(error), { cause: error })
-      }
-    },
+    readNow: (path, maxBytes) => readInto(buffer, path, { ...tree, maxBytes }),
     glob: async patterns => {
       const { default: picomatch } = await import('picomatch')
       const isMatch = picomatch([...patterns], { dot: true })
@@ -48,7 +36,7 @@ export function createFiles(root: string): Files {
     stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
     read: async path => {
       try {
-        return readRegularFile(names.locate(root, path))
+        return readRegularFile(tree.names.locate(root, path))
       } catch (error) {
         throw new UnreadableFile(path, reasonOf(error), { cause: error, isMissing: isMissing(error) })
       }
@@ -56,7 +44,23 @@ export function createFiles(root: string): Files {
   }
 }
 
-type Tree = { readonly root: string; readonly names: FileNames }
+type Reading = Tree & { readonly maxBytes: number }
+
+function readInto(buffer: ReusedBuffer, path: string, { root, names, folders, maxBytes }: Reading) {
+  if (!folders.isReal(folderOf(path))) return 'no-file'
+  try {
+    return buffer.read(names.locate(root, path), maxBytes)
+  } catch (error) {
+    if (isNoFile(error)) return 'no-file'
+    throw new UnreadableFile(path, reasonOf(error), { cause: error })
+  }
+}
+
+function filesAmong(paths: readonly string[], { root, names, folders }: Tree): readonly string[] {
+  return paths.filter(path => folders.holdsFile(path, names.locate(root, path)))
+}
+
+type Tree = { readonly root: string; readonly names: FileNames; readonly folders: RealFolders }
 
 type Listed = { readonly isGit: boolean; readonly listing: Listing }
 

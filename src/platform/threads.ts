@@ -17,13 +17,9 @@ export function createThreads(root: string, entry = WORKER): Threads {
         worker.once('error', reject)
         worker.once('exit', code => reject(new Error(`the thread ended with code ${code} and no answer`)))
       })
-      const started: Started = {
-        answer,
-        stop: () => {
-          answer.catch(() => {})
-          void worker.terminate()
-        }
-      }
+      // Whoever started it may still be at work when it fails, and asks for the answer later.
+      answer.catch(() => {})
+      const started: Started = { answer, stop: () => void worker.terminate() }
       return started
     }
   }

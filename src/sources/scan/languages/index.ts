@@ -5,6 +5,7 @@ import { cLanguages } from './c/index.ts'
 import { csharpLanguages } from './csharp/index.ts'
 import { dartLanguages } from './dart/index.ts'
 import { elixirLanguages } from './elixir/index.ts'
+import { erlangLanguages } from './erlang/index.ts'
 import { goLanguages } from './go/index.ts'
 import { javaLanguages } from './java/index.ts'
 import { javascriptLanguages } from './javascript/index.ts'
@@ -23,6 +24,7 @@ export const languages: readonly Language[] = [
   ...csharpLanguages,
   ...dartLanguages,
   ...elixirLanguages,
+  ...erlangLanguages,
   ...goLanguages,
   ...javaLanguages,
   ...javascriptLanguages,

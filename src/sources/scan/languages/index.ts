@@ -10,6 +10,7 @@ import { goLanguages } from './go/index.ts'
 import { javaLanguages } from './java/index.ts'
 import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
+import { luaLanguages } from './lua/index.ts'
 import { phpLanguages } from './php/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rubyLanguages } from './ruby/index.ts'
@@ -29,6 +30,7 @@ export const languages: readonly Language[] = [
   ...javaLanguages,
   ...javascriptLanguages,
   ...kotlinLanguages,
+  ...luaLanguages,
   ...phpLanguages,
   ...pythonLanguages,
   ...rubyLanguages,

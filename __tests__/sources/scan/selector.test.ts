@@ -11,7 +11,7 @@ test.each([
   ['/tmp/python_worker.log', 'literal'],
   ['dbg(', 'literal'],
   ['lib/My.ex', 'literal'],
-  ['Elixir/dbg', 'literal']
+  ['Elixir/debugger', 'literal']
 ])('%s is read as %s', (text, kind) => {
   expect(readSelector(text)).toMatchObject({ kind, text })
 })
@@ -24,6 +24,11 @@ test.each([
     'docs/readme: there is no such rule',
     'see readiness list rules, or write /docs\\/readme/ to search for that text'
   ],
+  ['Elixir/dbg', 'Elixir/dbg: there is no such rule', 'did you mean elixir/dbg?'],
+  ['elixir/io_inspect', 'elixir/io_inspect: there is no such rule', 'did you mean elixir/io-inspect?'],
+  ['elixir／dbg', 'elixir／dbg: there is no such rule', 'did you mean elixir/dbg?'],
+  ['elixir/dbg ', '"elixir/dbg ": there is no such rule', 'did you mean elixir/dbg?'],
+  ['Elixir/*', 'Elixir/*: there is no such rule', 'did you mean elixir/*?'],
   [
     'elixir/dbg, python/pdb',
     'elixir/dbg, python/pdb is one text, and names several rules',

@@ -41,7 +41,8 @@ function readText(text: string, own: readonly OwnRule[] | null): Selector | Refu
   if (isListOfRules(text)) {
     return { fact: `${text} is one text, and names several rules`, fix: 'write one per line: - RULE' }
   }
-  if (!RULE_SHAPE.test(text)) return text === '' ? empty : { kind: 'literal', text }
+  if (text === '') return empty
+  if (!RULE_SHAPE.test(text)) return slippedRule(text) ?? { kind: 'literal', text }
   if (text.startsWith('own/')) return readOwn(text, own)
   if (text.startsWith('secrets/')) return { fact: `${text}: not in this version`, fix: 'take it out' }
   const rules = allRules.filter(({ id }) => isSelected(id, text))
@@ -93,6 +94,22 @@ function isListOfRules(text: string): boolean {
   return (
     /[\s,;]/.test(text) && text.split(/[\s,;]+/).every(part => part === '' || isRuleShaped(part)) && /\S/.test(text)
   )
+}
+
+/** `Elixir/dbg`, `elixir/io_inspect` and `elixir/dbg ` are no text that anybody looks for. */
+function slippedRule(text: string): Refusal | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9+#/*]+/g, '-')
+  const isRule = allRules.some(({ id }) => isSelected(id, plain))
+  return isRule ? { fact: `${quotedIfBlank(text)}: there is no such rule`, fix: `did you mean ${plain}?` } : null
+}
+
+/** Blanks at the ends would not be seen. */
+function quotedIfBlank(text: string): string {
+  return text.trim() === text ? text : JSON.stringify(text)
 }
 
 export function isRefusal<Read extends object>(read: Read | Refusal): read is Refusal {

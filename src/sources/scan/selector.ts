@@ -91,9 +91,8 @@ export function idsOf(selector: Selector): readonly string[] {
 
 /** `elixir/dbg, elixir/io-inspect`: taken literally it would be found nowhere. */
 function isListOfRules(text: string): boolean {
-  return (
-    /[\s,;]/.test(text) && text.split(/[\s,;]+/).every(part => part === '' || isRuleShaped(part)) && /\S/.test(text)
-  )
+  const parts = text.split(/[\s,;]+/).filter(part => part !== '')
+  return parts.length > 1 && parts.every(isRuleShaped)
 }
 
 /** `Elixir/dbg`, `elixir/io_inspect` and `elixir/dbg ` are no text that anybody looks for. */

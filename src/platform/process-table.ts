@@ -13,12 +13,19 @@ export type ProcessRow = {
 export type ProcessTable = {
   /** Those that run; the ones that ended and wait for their parent are left out. */
   rows(): readonly ProcessRow[]
+  /** Those of them that can be younger than a process, told without a look at each. */
+  rowsSince(start: ProcessStart): readonly ProcessRow[]
+  /** How many processes and threads the machine has started; `null` where it does not tell. */
+  forks(): number | null
   row(pid: number): ProcessRow | null
   /** Whether the process has this text in its environment or this number as its limit of file locks. */
   carries(pid: number, mark: ProcessMark): boolean
   commandLine(pid: number): string
   ageMs(row: ProcessRow): number
 }
+
+/** A process, and what `forks` told soon after it was started. */
+export type ProcessStart = { readonly pid: number; readonly forks: number | null }
 
 /**
  * What children inherit. The environment can be cleared; the limit of file locks cannot get lost by accident, and Linux
@@ -39,9 +46,19 @@ export function linuxProcessTable(folder = '/proc'): ProcessTable {
   const buffer = Buffer.allocUnsafe(MOST_BYTES)
   const read = (path: string) => readInto(buffer, path)
   const row = (pid: number) => toRow(pid, read(`${folder}/${pid}/stat`))
+  const forks = () => Number(/^processes (\d+)$/m.exec(read(`${folder}/stat`))?.[1]) || null
+  const rowsOf = (some: readonly number[]) => some.flatMap(pid => row(pid) ?? [])
+  const mostPids = Number(read(`${folder}/sys/kernel/pid_max`)) || 0
   return {
     row,
-    rows: () => pids(folder).flatMap(pid => row(pid) ?? []),
+    forks,
+    rowsSince: ({ pid, forks: before }) => {
+      const now = forks()
+      // Pids are given in a circle: as long as it is not closed, younger means higher.
+      const isOpen = before !== null && now !== null && pid + now - before + UNCOUNTED_FORKS < mostPids
+      return rowsOf(pids(folder).filter(each => !isOpen || each >= pid))
+    },
+    rows: () => rowsOf(pids(folder)),
     carries: (pid, { text, locks }) =>
       locksOf(read(`${folder}/${pid}/limits`)) === String(locks) || read(`${folder}/${pid}/environ`).includes(text),
     commandLine: pid => {
@@ -51,6 +68,9 @@ export function linuxProcessTable(folder = '/proc'): ProcessTable {
     ageMs: ({ born }) => Math.max(0, Number(read(`${folder}/uptime`).split(' ')[0]) * 1000 - born * MS_PER_TICK)
   }
 }
+
+/** Those between the start of a process and the count of them. */
+const UNCOUNTED_FORKS = 1000
 
 function pids(folder: string): number[] {
   return readdirSync(folder).flatMap(name => (/^\d+$/.test(name) ? Number(name) : []))

@@ -21,9 +21,10 @@ const KILL_FOR_MS = 2000
  */
 export function linuxProcessTree(table: ProcessTable, rootPid: number, mark: ProcessMark): ProcessTree {
   const bornAfter = table.row(rootPid)?.born ?? 0
+  const start = { pid: rootPid, forks: table.forks() }
 
   function alive(): readonly ProcessRow[] {
-    const young = table.rows().filter(({ born, pid }) => born >= bornAfter && pid !== process.pid)
+    const young = table.rowsSince(start).filter(({ born, pid }) => born >= bornAfter && pid !== process.pid)
     const isSeed = ({ pid, group }: ProcessRow) => pid === rootPid || group === rootPid || table.carries(pid, mark)
     return withDescendants(young.filter(isSeed), young)
   }

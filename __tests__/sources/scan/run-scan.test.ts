@@ -143,6 +143,12 @@ test.each(['utf16le', 'utf16be'])('a file in %s is read by its byte order mark',
   expect(outcome).toMatchObject({ findings: [{ location: { startLine: 1, startColumn: 10 } }] })
 })
 
+test.each(['', '.', '\u200b', '--'])('%j is no reason to ignore a finding', async reason => {
+  const text = `IO.inspect(x) # gate-ignore: elixir/io-inspect — ${reason}\n`
+  const outcome = await run({ 'a.ex': text }, { scan: ['*'], forbid: ['elixir/io-inspect'] })
+  expect(seen(outcome, 'elixir/io-inspect')).toBe('1 match, at a.ex:1')
+})
+
 test('an ignored finding stays, with its reason, and does not count', async () => {
   const text = 'IO.inspect(x) # gate-ignore: elixir/io-inspect — prints the report\n'
   const outcome = await run({ 'a.ex': text }, { scan: ['*'], forbid: ['elixir/io-inspect'] })

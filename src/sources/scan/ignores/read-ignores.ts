@@ -26,6 +26,8 @@ type Written = {
 const TOP_LINES = 20
 
 const FORM = /gate-ignore(-file|-start|-end)?:[ \t]*([^\r\n]*)/
+/** A dot, or a blank that nobody sees, is no reason. */
+const IS_SAYING = /[\p{L}\p{N}]/u
 const REASON = / (?:—|–|--?)(?: |$)/
 /** What closes the comment. The spaces before it are one: more would take time in the square of their number. */
 const CLOSER = / ?(?:\*\/|-->|--%>|%>)$/
@@ -75,6 +77,7 @@ function readComment(text: string, { start, end }: Comment): readonly Written[] 
   // Safe: the pattern allows exactly these.
   const known = scope as Written['scope']
   const [rules = '', ...reason] = toUnicode(rest).replace(/\s+/g, ' ').trimEnd().replace(CLOSER, '').split(REASON)
+  const why = reason.join(' — ').trim()
   const at = start + found.index
   return [
     {
@@ -83,7 +86,7 @@ function readComment(text: string, { start, end }: Comment): readonly Written[] 
         .split(',')
         .map(rule => rule.trim())
         .filter(rule => rule !== ''),
-      reason: reason.join(' — ').trim() || null,
+      reason: IS_SAYING.test(why) ? why : null,
       span: { start: at, end: at + whole.trimEnd().length }
     }
   ]

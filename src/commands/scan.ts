@@ -13,14 +13,15 @@ import { type Scanned, scanTree } from '../sources/scan/scan-tree.ts'
 import { isRefusal, readSelector, type Selector } from '../sources/scan/selector.ts'
 import type { Console } from './console.ts'
 import { listOf, parseOptions } from './options.ts'
+import { fixFindings } from './scan-fix.ts'
 import { renderFindings, scanFormats } from './scan-format.ts'
 
 /** Runs the scanner alone: 0 nothing found, 1 something found, 2 it could not be run as asked. */
 export async function scan(console: Console): Promise<number> {
   const { args, cwd, stdout, stderr } = console
-  const { values, words } = parseOptions(args, {
+  const { values, switches, words } = parseOptions(args, {
     values: ['rule', 'format', 'root'],
-    switches: [],
+    switches: ['fix'],
     maxWords: Number.POSITIVE_INFINITY
   })
   const render = renderFindings(values.format ?? 'pretty', scanFormats)
@@ -31,9 +32,13 @@ export async function scan(console: Console): Promise<number> {
 
   const scanned = await scanTree({ selectors, message: null, isWanted: within(named), signal: console.cancel }, ports)
   await refuseAbsent(named, scanned, await ports.files.listing())
-  for (const piece of render(scanned.findings, console.isColoured)) stdout.write(piece)
-  stderr.write(`${describeScan(scanned, selectors)}\n`)
-  return exitCodeOf(scanned, words)
+  const say = (line: string) => stderr.write(`${line}\n`)
+  const fixRun = { selectors, ...ports, root, isNamed: values.rule !== null, say }
+  const findings = switches.fix ? await fixFindings(scanned.findings, fixRun) : scanned.findings
+  const left = { ...scanned, findings }
+  for (const piece of render(findings, console.isColoured)) stdout.write(piece)
+  say(describeScan(left, selectors))
+  return exitCodeOf(left, words)
 }
 
 function selectorsOf(names: readonly string[]): readonly Selector[] {

@@ -12,6 +12,18 @@ export type Location = {
   readonly endColumn: number | null
 }
 
+/** Replaces the text between two positions of the finding's file. */
+export type Edit = {
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly text: string
+}
+
+/** What makes a finding go without a person: all edits or none, in the order of the text, not overlapping. */
+export type Fix = { readonly edits: readonly Edit[] }
+
 /** Something wrong at a place. Its severity says how it is shown; whether the gate shuts is the check's business. */
 export type Finding = {
   readonly rule: string
@@ -26,6 +38,8 @@ export type Finding = {
   readonly fingerprint: string
   /** The reason given in the code for not counting it, or `null` if it counts. */
   readonly ignored: string | null
+  /** Left out where only a person can tell what to do. */
+  readonly fix?: Fix
 }
 
 /** The finding's whole file. */

@@ -32,6 +32,17 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
+/** A decoded text as bytes, in the encoding and with the byte order mark of the file it came from. */
+export function encodeAs(original: Uint8Array, text: string): Uint8Array {
+  const utf8 = Buffer.from(text, 'latin1')
+  const [first, second] = original
+  if (first === 0xef && second === 0xbb) return Buffer.concat([original.subarray(0, 3), utf8])
+  const isLittle = first === 0xff && second === 0xfe
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return utf8
+  const utf16 = Buffer.from(utf8.toString('utf8'), 'utf16le')
+  return Buffer.concat([original.subarray(0, 2), isLittle ? utf16 : utf16.swap16()])
+}
+
 /** The text as a person reads it. */
 export function toUnicode(latin1: string): string {
   return isAscii(latin1) ? latin1 : Buffer.from(latin1, 'latin1').toString('utf8')

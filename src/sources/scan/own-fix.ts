@@ -1,5 +1,10 @@
+import type { Code } from './engine/code.ts'
+import type { CompiledPattern, PatternMatch } from './engine/pattern.ts'
 import type { PatternMistake } from './engine/read-pattern.ts'
 import { codeOf } from './engine/word-rules.ts'
+import { type Fixer, holdsComment, type TextEdit } from './fixes/edit.ts'
+import { removers } from './fixes/index.ts'
+import type { Language } from './language.ts'
 import { languages } from './languages/index.ts'
 import { patternIn } from './own-pattern.ts'
 import { languagesNamed, type Wanted } from './own-rule.ts'
@@ -39,3 +44,23 @@ function findsItself(fix: string, wanted: Wanted, only: readonly string[] | null
 
 /** Enough to see whether a regex finds its own fix, too little for it to explode. */
 const FIX_LIMIT = 20
+
+/** The match with what its gaps hold, written as the fix says. */
+export function written(code: Code, { span, gaps }: PatternMatch, fix: string): readonly TextEdit[] | null {
+  const pieces = piecesOf(fix)
+  const edits = pieces.map((piece, index) => ({
+    start: index === 0 ? span.start : (gaps[index - 1]?.end ?? span.end),
+    end: index === pieces.length - 1 ? span.end : (gaps[index]?.start ?? span.end),
+    text: piece
+  }))
+  return edits.some(edit => holdsComment(code, edit)) ? null : edits
+}
+
+/** How a pattern's match goes: as its fix writes it, or as a statement when the fix is empty. */
+export function patternFixer(pattern: CompiledPattern, fix: string, language: Language): Fixer | undefined {
+  if (fix === '') return removers.get(language.title)
+  return (code, span) => {
+    const match = pattern.matchAt(code, code.tokenAt(span.start) + pattern.trigger)
+    return match && written(code, match, fix)
+  }
+}

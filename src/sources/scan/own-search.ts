@@ -2,6 +2,7 @@ import type { Regexes } from '../../domain/ports.ts'
 import type { SafeRegex } from '../../domain/safe-regex.ts'
 import type { Language } from './language.ts'
 import { languages } from './languages/index.ts'
+import { patternFixer } from './own-fix.ts'
 import { patternIn } from './own-pattern.ts'
 import { type OwnRule, reads } from './own-rule.ts'
 import type { Rule } from './rule.ts'
@@ -45,6 +46,8 @@ export function patternRules(rules: readonly OwnRule[], language: Language, mess
     const { message: says } = sayingOf(own, message)
     const { id, group, severity, help } = own
     const match: Rule['match'] = (code, at) => compiled.matchAt(code, at)?.span ?? null
-    return [{ id, group, severity, message: says, help: help ?? '', words: compiled.words, match }]
+    const fix = own.fix === null ? undefined : patternFixer(compiled, own.fix, language)
+    const rule = { id, group, severity, message: says, help: help ?? '', words: compiled.words, match }
+    return [fix ? { ...rule, fix } : rule]
   })
 }

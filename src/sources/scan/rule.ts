@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain/severity.ts'
 import type { Code } from './engine/code.ts'
+import type { Fixer } from './fixes/edit.ts'
 
 export const groups = [
   'debugger',
@@ -42,4 +43,6 @@ export type Rule = {
   match(code: Code, at: number): Span | null
   /** Every match, in order, for what no word begins. Asked once a file; the code is made only when asked for. */
   find?(text: string, code: () => Code): readonly Span[]
+  /** How the match at `span` goes; the rules of languages have theirs in `fixes/`. */
+  readonly fix?: Fixer
 }

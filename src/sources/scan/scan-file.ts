@@ -3,12 +3,14 @@ import { type Decoded, toUnicode } from './decode.ts'
 import type { Code } from './engine/code.ts'
 import { codeOf } from './engine/word-rules.ts'
 import { findLiteral, findRegex } from './find-text.ts'
+import { fixers } from './fixes/index.ts'
 import { applyIgnores } from './ignores/apply-ignores.ts'
 import { readIgnores } from './ignores/read-ignores.ts'
 import type { Language } from './language.ts'
-import { reads } from './own-rule.ts'
+import { type OwnRule, reads } from './own-rule.ts'
 import { plain } from './plain.ts'
 import { Positions } from './positions.ts'
+import type { Rule, Span } from './rule.ts'
 import { IGNORE_WORD, type Search } from './search.ts'
 import { type Found, toFindings } from './to-findings.ts'
 
@@ -23,21 +25,23 @@ export function scanFile(file: ScannedFile, search: Search): readonly Finding[] 
   if (!mayHold && search.literals.length === 0) return regexFindings
 
   const look = new Look(file)
-  const found = mayHold ? rules.find(text, look.code).map(({ rule, span }) => ofRule(rule, span)) : []
+  const found = mayHold ? rules.find(text, look.code).map(({ rule, span }) => ofRule(rule, span, look.code)) : []
   const literals = search.literals
     .filter(({ rule }) => reads(rule, file.language ?? plain))
-    .flatMap(({ wanted, saying }) => findLiteral(file.decoded, wanted).map((span): Found => ({ ...saying, span })))
+    .flatMap(({ wanted, saying, rule }) => findLiteral(file.decoded, wanted).map(span => ofText(saying, span, rule)))
   const byBytes = literals.length === 0 ? found : [...found, ...literals].sort((a, b) => a.span.start - b.span.start)
   const findings = look.findings(byBytes)
   const all = regexFindings.length === 0 ? findings : [...findings, ...regexFindings]
   return mayHold && text.includes(IGNORE_WORD) ? ignoring(look, all, search) : all
 }
 
-function ofRule(
-  { id, severity, message, help }: Omit<Found, 'rule' | 'span'> & { readonly id: string },
-  span: Found['span']
-): Found {
-  return { rule: id, severity, message, help, span }
+function ofRule({ id, severity, message, help, fix }: Rule, span: Span, code: () => Code): Found {
+  const fixer = fix ?? fixers.get(id)
+  return { rule: id, severity, message, help: help || null, span, fix: fixer ? fixer(code(), span) : null }
+}
+
+function ofText(saying: Omit<Found, 'span'>, span: Span, { fix }: OwnRule): Found {
+  return { ...saying, span, fix: fix === null ? null : [{ ...span, text: fix }] }
 }
 
 /** What a file that is worth a closer look is made into, each only when it is asked for. */
@@ -75,7 +79,7 @@ function findingsOfRegexes({ path, decoded, language }: ScannedFile, search: Sea
   return search.regexes.flatMap(({ wanted, saying, rule }) => {
     const spans = reads(rule, language ?? plain) ? findRegex(unicode, wanted) : []
     if (spans.length === 0) return []
-    const all = spans.map((span): Found => ({ ...saying, span }))
+    const all = spans.map(span => ofText(saying, span, rule))
     return toFindings(all, { path, isBytes: false, positions: new Positions(unicode, false) })
   })
 }

@@ -1,7 +1,8 @@
-import type { Finding } from '../../domain/finding.ts'
+import type { Finding, Fix } from '../../domain/finding.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { toUnicode } from './decode.ts'
+import type { TextEdit } from './fixes/edit.ts'
 import type { Positions } from './positions.ts'
 import type { Span } from './rule.ts'
 
@@ -12,6 +13,7 @@ export type Found = {
   readonly message: string
   readonly help: string | null
   readonly span: Span
+  readonly fix?: readonly TextEdit[] | null
 }
 
 export type ScannedText = { readonly path: string; readonly isBytes: boolean; readonly positions: Positions }
@@ -33,9 +35,23 @@ export function toFindings(all: readonly Found[], { path, isBytes, positions }: 
       location: { path, startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
       isNew: true,
       fingerprint: names.next(found.rule, start.line),
-      ignored: null
+      ignored: null,
+      ...(found.fix && { fix: toFix(found.fix, positions) })
     }
   })
+}
+
+function toFix(edits: readonly TextEdit[], positions: Positions): Fix {
+  return {
+    edits: edits.map(edit => {
+      const start = positions.at(edit.start)
+      const end = positions.at(edit.end)
+      return {
+        ...{ startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+        text: edit.text
+      }
+    })
+  }
 }
 
 /** Indentation and spacing do not tell findings apart. */

@@ -24,6 +24,8 @@ export function patternRule(pattern: string, options: PatternOptions): Pick<Rule
 
 export type CompiledPattern = {
   readonly words: readonly string[]
+  /** How many tokens stand before the word. */
+  readonly trigger: number
   /** The match whose trigger is the word at `at`. */
   matchAt(code: Code, at: number): PatternMatch | null
 }
@@ -34,6 +36,7 @@ export function compilePattern(written: string, { start, notAfter }: PatternOpti
   if (!isPattern(pattern)) return pattern
   return {
     words: [pattern.word],
+    trigger: pattern.trigger,
     matchAt: (code, at) => {
       const first = at - pattern.trigger
       if (first < 0 || isPartOfOther(code, first, notAfter)) return null

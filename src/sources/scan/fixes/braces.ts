@@ -1,0 +1,60 @@
+import type { Code } from '../engine/code.ts'
+import { type Fixer, holdsComment, removal } from './edit.ts'
+import { isPure } from './purity.ts'
+
+/** A mark that would join what stands before the statement with what stands behind it. */
+const joining = ['(', '[', '+', '-', '/', '*', '.', ',', '`', '?.', '=', '?', ':']
+
+/** A call, or the word `debugger`, that is a whole statement goes. One that is all its block holds stays. */
+export const statement: Fixer = (code, span) => {
+  const first = code.tokenAt(span.start)
+  const last = code.tokenAt(span.end - 1)
+  if (first !== last && !isPureCall(code, first, last)) return null
+  return beginsStatement(code, first) ? withoutStatement(code, first, last) : null
+}
+
+/** The statement from `first` to `last` and its semicolon. Languages whose statements need none may join lines. */
+export function withoutStatement(code: Code, first: number, last: number): ReturnType<Fixer> {
+  const hasEnd = code.is(last + 1, ';')
+  const next = hasEnd ? last + 2 : last + 1
+  const isAlone = code.is(first - 1, '{') && code.is(next, '}')
+  if (isAlone || (!hasEnd && !endsLine(code, next))) return null
+  if (!['', ';', '{', '}'].includes(code.textOf(first - 1)) && joins(code, next)) return null
+  const whole = { start: code.start(first), end: code.end(hasEnd ? last + 1 : last) }
+  return holdsComment(code, whole) ? null : removal(code, whole)
+}
+
+function isPureCall(code: Code, first: number, last: number): boolean {
+  const open = code.partner(last)
+  return code.is(last, ')') && open > first && isPure(code, { from: open + 1, to: last })
+}
+
+function endsLine(code: Code, next: number): boolean {
+  if (code.kind(next) === null || code.is(next, '}')) return true
+  return code.startsLine(next) && code.kind(next) !== 'leave' && !joins(code, next)
+}
+
+function joins(code: Code, next: number): boolean {
+  const kind = code.kind(next)
+  if (kind === 'open') return code.textOf(next) === '`' || code.textOf(next) === '/'
+  if (kind === 'word') return /^(?:instanceof|in|of|as|satisfies)$/.test(code.textOf(next))
+  return kind === 'mark' && (joining.includes(code.textOf(next)) || /^[<>&|^%!=?)\]]/.test(code.textOf(next)))
+}
+
+function beginsStatement(code: Code, first: number): boolean {
+  const before = first - 1
+  const kind = code.kind(before)
+  if (kind === null || code.is(before, '{') || code.is(before, '}')) return true
+  if (!code.startsLine(first) || kind === 'enter') return false
+  if (code.is(before, ';')) return true
+  if (code.is(before, ')')) return !heads(code, code.before(before) - 1)
+  if (kind === 'word')
+    return !/^(?:else|do|return|throw|await|yield|case|new|typeof|void|in|of|instanceof|extends|default|export)$/.test(
+      code.textOf(before)
+    )
+  return kind === 'literal' || kind === 'close' || code.is(before, ']')
+}
+
+function heads(code: Code, word: number): boolean {
+  return /^(?:if|for|while|with|switch|catch|await)$/.test(code.textOf(word))
+}

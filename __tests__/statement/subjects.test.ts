@@ -11,6 +11,7 @@ const subjects: readonly Subject[] = [
   { name: 'rps', dimension: 'rate', summary: '' },
   { name: 'output', dimension: 'text', summary: '' },
   { name: 'section NAME', dimension: 'text', summary: '' },
+  { name: 'tracked', dimension: 'truth', summary: '' },
   { name: 'env.NAME', dimension: 'any', summary: '' }
 ]
 
@@ -41,6 +42,8 @@ describe('can be asked', () => {
     'env.PORT > "1024"',
     'env.PORT > $LOWEST',
     'tests exists',
+    'tracked == true',
+    'tracked != true',
     '$anything == 5'
   ])('%s', written => {
     expect(mistakeIn(written)).toBeNull()
@@ -63,11 +66,11 @@ describe('cannot be asked', () => {
     ['section exists', 'there is no subject `section` — did you mean section NAME?'],
     [
       'weather == 5',
-      'there is no subject `weather` — it is one of tests, coverage, duration, size, rps, output, section NAME, env.NAME'
+      'there is no subject `weather` — it is one of tests, coverage, duration, size, rps, output, section NAME, tracked, env.NAME'
     ],
     [
       'tests > 5 or nothing > 5',
-      'there is no subject `nothing` — it is one of tests, coverage, duration, size, rps, output, section NAME, env.NAME'
+      'there is no subject `nothing` — it is one of tests, coverage, duration, size, rps, output, section NAME, tracked, env.NAME'
     ],
     ['tests > 90%', '`tests` is not measured in % — write e.g. 60'],
     ['duration < 90%', '`duration` is not measured in % — write e.g. 30s'],
@@ -88,6 +91,8 @@ describe('cannot be asked', () => {
       'env.CI <= 90x',
       '`<=` compares numbers, and `90x` is none — write a number; the units are % ms s m h d B KB MB GB Ki Mi Gi /s /min'
     ],
+    ['tracked exists', '`tracked` is true or false, and both are there — write `tracked == true`'],
+    ['tracked > 0', '`tracked` is true or false, and both are there — write `tracked == true`'],
     ['output > 5', '`output` is text, and `>` compares numbers — use ==, contains or matches'],
     [
       'tests > 5 for 5m',

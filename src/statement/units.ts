@@ -1,7 +1,7 @@
 import type { Unit } from '../domain/observation.ts'
 
 /** What kind of value: two values can be compared when their dimensions agree. */
-export type Dimension = 'number' | 'ratio' | 'time' | 'size' | 'rate' | 'text' | 'any'
+export type Dimension = 'number' | 'ratio' | 'time' | 'size' | 'rate' | 'text' | 'truth' | 'any'
 
 /** One unit is `times`/`per` of its dimension's base: ratio 1, time in milliseconds, size in bytes, rate per second. */
 const scale: Readonly<Record<Unit, { dimension: Dimension; times: number; per: number }>> = {
@@ -32,7 +32,7 @@ export function scaleOf(unit: Unit): { readonly times: number; readonly per: num
 
 /** Whether values of the dimension are numbers. */
 export function isMeasured(dimension: Dimension): boolean {
-  return dimension !== 'text' && dimension !== 'any'
+  return dimension !== 'text' && dimension !== 'truth' && dimension !== 'any'
 }
 
 /** The amount in the base unit of its dimension, as near as a number gets. */

@@ -9,6 +9,7 @@ import { dimensionOf, isMeasured } from './units.ts'
 export type Mismatch = { readonly fact: string; readonly fix: string }
 
 const aboutOrder: readonly Operator[] = ['<', '<=', '>', '>=']
+const aboutTruth: readonly Operator[] = ['==', '!=', 'in']
 const aboutText: readonly Operator[] = ['is empty', 'contains', 'not contains', 'matches', 'not matches']
 
 /** Only numbers, and names that stand for one, are more or less than another. */
@@ -24,6 +25,9 @@ export function wrongOrder({ operator, value }: Clause): Mismatch | null {
 export function wrongValue({ subject, operator, value }: Clause, dimension: Dimension): Mismatch | null {
   if (dimension === 'text' && aboutOrder.includes(operator)) {
     return { fact: `\`${subject}\` is text, and \`${operator}\` compares numbers`, fix: 'use ==, contains or matches' }
+  }
+  if (dimension === 'truth' && !aboutTruth.includes(operator)) {
+    return { fact: `\`${subject}\` is true or false, and both are there`, fix: `write \`${subject} == true\`` }
   }
   if (!isMeasured(dimension)) return null
   if (aboutText.includes(operator)) {
@@ -88,5 +92,6 @@ const examples: Readonly<Record<Dimension, string>> = {
   size: '100KB',
   rate: '10/s',
   text: 'text',
+  truth: 'true',
   any: '60'
 }

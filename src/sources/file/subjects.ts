@@ -8,5 +8,5 @@ export const subjects: readonly Subject[] = [
   { name: 'lines', dimension: 'number', summary: 'number of lines' },
   { name: 'count', dimension: 'number', summary: 'number of files that match' },
   { name: 'placeholders', dimension: 'number', summary: 'what is still to be filled in: TODO, TBD, ____, <name>' },
-  { name: 'tracked', dimension: 'any', summary: 'whether git tracks the file' }
+  { name: 'tracked', dimension: 'truth', summary: 'whether git tracks the file' }
 ]

@@ -11,6 +11,7 @@ import { javaLanguages } from './java/index.ts'
 import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
 import { luaLanguages } from './lua/index.ts'
+import { markdownLanguages } from './markdown/index.ts'
 import { phpLanguages } from './php/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rubyLanguages } from './ruby/index.ts'
@@ -31,6 +32,7 @@ export const languages: readonly Language[] = [
   ...javascriptLanguages,
   ...kotlinLanguages,
   ...luaLanguages,
+  ...markdownLanguages,
   ...phpLanguages,
   ...pythonLanguages,
   ...rubyLanguages,

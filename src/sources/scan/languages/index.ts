@@ -12,6 +12,7 @@ import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
 import { luaLanguages } from './lua/index.ts'
 import { markdownLanguages } from './markdown/index.ts'
+import { perlLanguages } from './perl/index.ts'
 import { phpLanguages } from './php/index.ts'
 import { pythonLanguages } from './python/index.ts'
 import { rubyLanguages } from './ruby/index.ts'
@@ -33,6 +34,7 @@ export const languages: readonly Language[] = [
   ...kotlinLanguages,
   ...luaLanguages,
   ...markdownLanguages,
+  ...perlLanguages,
   ...phpLanguages,
   ...pythonLanguages,
   ...rubyLanguages,

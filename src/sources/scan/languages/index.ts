@@ -19,6 +19,7 @@ import { rubyLanguages } from './ruby/index.ts'
 import { rustLanguages } from './rust/index.ts'
 import { scalaLanguages } from './scala/index.ts'
 import { shellLanguages } from './shell/index.ts'
+import { sqlLanguages } from './sql/index.ts'
 import { swiftLanguages } from './swift/index.ts'
 
 /** Every language the scanner knows, one line each. */
@@ -41,6 +42,7 @@ export const languages: readonly Language[] = [
   ...rustLanguages,
   ...scalaLanguages,
   ...shellLanguages,
+  ...sqlLanguages,
   ...swiftLanguages
 ].map(withRulesOfAll)
 

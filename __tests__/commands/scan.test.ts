@@ -48,7 +48,8 @@ async function run(...args: readonly string[]) {
 test('all rules are looked for, and findings end it with 1', async () => {
   expect(await run()).toEqual({
     code: 1,
-    stdout: 'lib/a.ex:1:1: elixir/dbg: dbg left in code\nlib/b.ex:1:1: elixir/io-puts: IO.puts writes to standard output\n',
+    stdout:
+      'lib/a.ex:1:1: elixir/dbg: dbg left in code\nlib/b.ex:1:1: elixir/io-puts: IO.puts writes to standard output\n',
     stderr: '2 matches in 3 files\n'
   })
 })
@@ -77,7 +78,13 @@ test('--format json is one array of flat findings', async () => {
       endColumn: 7,
       isNew: true,
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
-      ignored: null
+      ignored: null,
+      fix: {
+        edits: [
+          { startLine: 1, startColumn: 1, endLine: 1, endColumn: 5, text: '' },
+          { startLine: 1, startColumn: 6, endLine: 1, endColumn: 7, text: '' }
+        ]
+      }
     }
   ])
 })

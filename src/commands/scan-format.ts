@@ -49,7 +49,7 @@ function* inPieces(findings: readonly Finding[]): Iterable<readonly Finding[]> {
   for (let at = 0; at < findings.length; at += FINDINGS_PER_PIECE) yield findings.slice(at, at + FINDINGS_PER_PIECE)
 }
 
-function flat({ rule, severity, message, help, location, isNew, fingerprint, ignored }: Finding) {
+function flat({ rule, severity, message, help, location, isNew, fingerprint, ignored, fix }: Finding) {
   return {
     rule,
     severity,
@@ -62,6 +62,7 @@ function flat({ rule, severity, message, help, location, isNew, fingerprint, ign
     endColumn: location?.endColumn ?? null,
     isNew,
     fingerprint,
-    ignored
+    ignored,
+    ...(fix && { fix })
   }
 }

@@ -3,8 +3,11 @@ import { loadConfig } from '../../../src/config/load.ts'
 import { ConfigError } from '../../../src/domain/errors.ts'
 import { createRegexes } from '../../../src/platform/regexes.ts'
 import { sources } from '../../../src/sources/index.ts'
+import { fixFile } from '../../../src/sources/scan/fixes/fix-file.ts'
 import { runScan } from '../../../src/sources/scan/run-scan.ts'
-import type { Written } from '../../../src/sources/scan/selector.ts'
+import { Search } from '../../../src/sources/scan/search.ts'
+import { isRefusal, readSelector, type Written } from '../../../src/sources/scan/selector.ts'
+import { ownRulesIn } from '../../../src/sources/scan/settings.ts'
 import { type FakeTree, fakeFiles } from '../../fakes/fake-files.ts'
 import { fakePorts } from '../../fakes/fake-ports.ts'
 import { seen } from './run-check.ts'
@@ -115,6 +118,27 @@ test.each([
 ])('%s ends in an error or in time', async (regex, text) => {
   const outcome = await run({ 'a.txt': text }, [regex])
   expect(['ran', 'broken']).toContain(outcome.kind)
+})
+
+test.each([
+  [
+    'a.ex',
+    { pattern: 'Logger.debug(...)', fix: 'Logger.info(...)' },
+    'Logger.debug("é", a: 1)\n',
+    'Logger.info("é", a: 1)\n'
+  ],
+  ['a.ex', { pattern: 'f(a, ..., b, ...)', fix: 'g(..., [...])' }, 'f(a, 1, 2, b, 3)\n', 'g(1, 2, [3])\n'],
+  ['a.ex', { pattern: 'old(...)', fix: 'new(...)' }, 'old(old(1))\n', 'new(new(1))\n'],
+  ['a.py', { pattern: 'trace(...)', fix: '' }, 'x = 1\ntrace(x)\ny = trace(x)\n', 'x = 1\ny = trace(x)\n'],
+  ['a.md', { text: 'colour', fix: 'color' }, 'é colour\n', 'é color\n'],
+  ['a.md', { regex: 'foo\\d', fix: 'bar' }, 'é foo1 foo2\n', 'é bar bar\n'],
+  ['a.ex', { pattern: 'f(...)', fix: 'g(...)' }, 'f( # why\n  1)\n', 'f( # why\n  1)\n']
+])('%s: %j makes of %j %j', (path, rule, before, after) => {
+  const read = readSelector('own/a', ownRulesIn({ rules: [{ id: 'own/a', ...rule }] }))
+  if (isRefusal(read)) throw new Error(read.fact)
+  const search = new Search([read], { regexes: createRegexes(50), message: null })
+  const fixed = fixFile({ path, bytes: Buffer.from(before) }, search, () => true)
+  expect(fixed.kind === 'fixed' ? Buffer.from(fixed.bytes).toString() : before).toBe(after)
 })
 
 const config = (own: string, forbid: string) =>

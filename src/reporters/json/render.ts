@@ -51,7 +51,7 @@ function toCheck(result: CheckResult) {
   }
 }
 
-function toFlat({ rule, severity, message, help, location, isNew, fingerprint, ignored }: Finding) {
+function toFlat({ rule, severity, message, help, location, isNew, fingerprint, ignored, fix }: Finding) {
   return {
     rule,
     severity,
@@ -64,7 +64,8 @@ function toFlat({ rule, severity, message, help, location, isNew, fingerprint, i
     endColumn: location?.endColumn ?? null,
     isNew,
     fingerprint,
-    ignored
+    ignored,
+    ...(fix && { fix })
   }
 }
 

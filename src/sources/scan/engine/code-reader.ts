@@ -6,7 +6,7 @@ import type { Close } from './syntax.ts'
 const BRACKETS = '([{'
 const CLOSERS = ')]}'
 
-/** Reads code: one token, one comment or one stretch of white space a time. */
+/** Reads code: the white space before a token or comment, and that, a time. */
 export class CodeReader {
   private readonly cursor: Cursor
   /** Heredocs whose text begins on the next line. */
@@ -17,7 +17,7 @@ export class CodeReader {
   }
 
   read(frame: CodeFrame): void {
-    if (this.skipSpace(frame) || this.leaveHole(frame)) return
+    if (this.skipSpace(frame) || this.cursor.offset >= this.cursor.text.length || this.leaveHole(frame)) return
     const code = this.cursor.text.charCodeAt(this.cursor.offset)
     for (const opener of frame.compiled.openers[code] ?? []) if (this.open(opener, frame)) return
     const kind = frame.compiled.words[code]
@@ -26,10 +26,10 @@ export class CodeReader {
     else this.readMark(frame)
   }
 
+  /** Whether a heredoc began. */
   private skipSpace(frame: CodeFrame): boolean {
     const { text } = this.cursor
-    const start = this.cursor.offset
-    let at = start
+    let at = this.cursor.offset
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at)
       if (code === 10 || code === 13) {
@@ -39,7 +39,7 @@ export class CodeReader {
       else if (code > 32) break
     }
     this.cursor.offset = at
-    return at > start
+    return false
   }
 
   private beginPending(at: number): true {

@@ -39,7 +39,8 @@ export class Lexer {
 
   /** Reads on until the character at `offset` has been told. */
   readPast(offset: number): void {
-    while (this.cursor.offset <= offset && !this.isAtEnd) this.step()
+    const last = Math.min(offset, this.cursor.text.length - 1)
+    while (this.cursor.offset <= last) this.step()
   }
 
   readToEnd(): void {

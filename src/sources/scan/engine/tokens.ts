@@ -17,7 +17,8 @@ const codes: Readonly<Record<TokenKind, number>> = {
 
 const KIND_MASK = 7
 const STARTS_LINE = 8
-const FIRST_CAPACITY = 256
+/** A token takes some five characters, and most files are read in part. */
+const FIRST_CAPACITY = { least: 256, most: 65536, charactersPerToken: 8 }
 
 /** The tokens of one file, in columns: a token costs 13 bytes, and a file of a million tokens no million objects. */
 export class Tokens {
@@ -25,13 +26,19 @@ export class Tokens {
   readonly comments: Comment[] = []
   private size = 0
   /** The kind, and whether a line break stands before. */
-  private traits = new Uint8Array(FIRST_CAPACITY)
-  private starts = new Int32Array(FIRST_CAPACITY)
-  private ends = new Int32Array(FIRST_CAPACITY)
-  private partners = new Int32Array(FIRST_CAPACITY)
+  private traits: Uint8Array
+  private starts: Int32Array
+  private ends: Int32Array
+  private partners: Int32Array
 
   constructor(text: string) {
+    const { least, most, charactersPerToken } = FIRST_CAPACITY
+    const capacity = Math.min(most, Math.max(least, Math.ceil(text.length / charactersPerToken)))
     this.text = text
+    this.traits = new Uint8Array(capacity)
+    this.starts = new Int32Array(capacity)
+    this.ends = new Int32Array(capacity)
+    this.partners = new Int32Array(capacity)
   }
 
   get count(): number {

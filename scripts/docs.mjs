@@ -16,7 +16,7 @@ try {
     platform: 'node',
     target: 'node20',
     loader: { '.yml': 'text', '.md': 'text' },
-    banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' }
+    banner: { js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);' }
   })
   const { referencePages } = await import(pathToFileURL(outfile).href)
   rmSync('docs/reference', { recursive: true, force: true })

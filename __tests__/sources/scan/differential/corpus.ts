@@ -16,11 +16,11 @@ export const isFull = DIFFERENTIAL === 'full'
 export type Source = { readonly path: string; readonly text: string }
 
 /** The files of a language, one character per byte: folder by folder, each in an order that is mixed and always the same. */
-export function* sourcesOf({ extensions, folders }: Grammar): Generator<Source> {
+export function* sourcesOf({ extensions, folders, except = [] }: Grammar): Generator<Source> {
   const roots = DIFFERENTIAL_CORPUS ? [...folders, DIFFERENTIAL_CORPUS] : folders
   const paths = roots.flatMap(root => {
     const patterns = extensions.map(extension => `${root}/**/*${extension}`)
-    const ignore = root.startsWith(FIXTURES) ? [] : [`${FIXTURES}/**`]
+    const ignore = [...except, ...(root.startsWith(FIXTURES) ? [] : [`${FIXTURES}/**`])]
     return mixed(globSync(patterns, { ignore, dot: true, followSymbolicLinks: false }))
   })
   for (const path of new Set(paths)) {

@@ -3,7 +3,10 @@ import type { Grammar } from './grammars.ts'
 const FIXTURES = '__tests__/sources/scan/fixtures'
 
 /** Only the fixtures are always there. Real source comes with `DIFFERENTIAL_CORPUS`, from Debian and npm packages. */
-function grammar(language: string, parts: Partial<Grammar> & Pick<Grammar, 'extensions' | 'textNodes'>): Grammar {
+export function grammar(
+  language: string,
+  parts: Partial<Grammar> & Pick<Grammar, 'extensions' | 'textNodes'>
+): Grammar {
   return {
     language,
     wasm: `@repomix/tree-sitter-wasms/out/tree-sitter-${language}.wasm`,

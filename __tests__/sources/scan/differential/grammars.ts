@@ -1,5 +1,6 @@
 import { isFull } from './corpus.ts'
 import { grammarOfSwift, grammarsOfBraces } from './grammars-of-braces.ts'
+import { grammarsOfScripts } from './grammars-of-scripts.ts'
 
 /** How to judge the lexer of a language: the grammar, what is text to it, and real source to compare on. */
 export type Grammar = {
@@ -11,6 +12,8 @@ export type Grammar = {
   /** Nodes the two sides name differently, so that nobody is asked about them. */
   readonly unasked?: readonly string[]
   readonly extensions: readonly string[]
+  /** Files of another language whose names end alike. */
+  readonly except?: readonly string[]
   /** Where files of the language are; those of the first come first. */
   readonly folders: readonly string[]
   /** Fewer sites prove too little. */
@@ -56,5 +59,6 @@ export const grammars: readonly Grammar[] = [
     minSites: 100
   },
   ...grammarsOfBraces,
+  ...grammarsOfScripts,
   ...(isFull ? [grammarOfSwift] : [])
 ]

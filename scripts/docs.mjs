@@ -1,4 +1,4 @@
-// Writes docs/reference/ from what the program itself reads: schema, sources, presets, rules.
+// Writes docs/reference/ from what the program itself reads: schema, sources, presets, rules. And how accurate it is.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,21 +7,26 @@ import { build } from 'esbuild'
 
 const folder = mkdtempSync(join(tmpdir(), 'readiness-docs-'))
 try {
-  const outfile = join(folder, 'pages.mjs')
   await build({
-    entryPoints: ['src/reference/pages.ts'],
-    outfile,
+    entryPoints: { pages: 'src/reference/pages.ts', accuracy: 'scripts/accuracy/page.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     loader: { '.yml': 'text', '.md': 'text' },
-    banner: { js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);' }
+    banner: {
+      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'
+    }
   })
-  const { referencePages } = await import(pathToFileURL(outfile).href)
+  const load = name => import(pathToFileURL(join(folder, `${name}.mjs`)).href)
+  const { referencePages } = await load('pages')
+  const { accuracyPage } = await load('accuracy')
   rmSync('docs/reference', { recursive: true, force: true })
   mkdirSync('docs/reference', { recursive: true })
   for (const { name, text } of referencePages()) writeFileSync(join('docs/reference', name), text)
+  writeFileSync('docs/accuracy.md', accuracyPage())
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -25,7 +25,7 @@ const compilers: Readonly<Record<string, readonly string[]>> = {
   ex: ['elixir', '-e', 'Code.compile_string(File.read!(hd(System.argv())))'],
   py: ['python3', '-m', 'py_compile'],
   js: [process.execPath, '--check'],
-  rs: ['rustc', '--emit=metadata', '--edition=2021', '-o', '/dev/null']
+  rs: ['rustc', '--emit=metadata', '--edition=2021', '-o', 'out.rmeta']
 }
 
 describe.each(names)('%s', name => {
@@ -45,18 +45,22 @@ describe.each(names)('%s', name => {
     expect(fixed(name, windows(before))).toBe(windows(after))
   })
 
-  test.each(['before', 'after'])('is read by its language %s the fix', state => {
-    const [program = '', ...args] = compilers[name.replace(/^.*\./, '')] ?? []
-    if (findProgram(program, process.env['PATH'] ?? '', '.').kind !== 'found') return
-    const folder = mkdtempSync(join(tmpdir(), 'readiness-fix-'))
-    try {
-      const path = join(folder, name === 'forms.js' ? 'forms.mjs' : name)
-      writeFileSync(path, state === 'before' ? before : after)
-      expect(() => execFileSync(program, [...args, path], { stdio: 'pipe' })).not.toThrow()
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  }, 60_000)
+  test.each(['before', 'after'])(
+    'is read by its language %s the fix',
+    state => {
+      const [program = '', ...args] = compilers[name.replace(/^.*\./, '')] ?? []
+      if (findProgram(program, process.env.PATH ?? '', '.').kind !== 'found') return
+      const folder = mkdtempSync(join(tmpdir(), 'readiness-fix-'))
+      try {
+        const path = join(folder, name === 'forms.js' ? 'forms.mjs' : name)
+        writeFileSync(path, state === 'before' ? before : after)
+        expect(() => execFileSync(program, [...args, path], { cwd: folder, stdio: 'pipe' })).not.toThrow()
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+    60_000
+  )
 })
 
 test.each([

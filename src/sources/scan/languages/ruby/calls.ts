@@ -93,8 +93,9 @@ function beginsArgument(code: Code, at: number): boolean {
   if (kind === 'literal' || kind === 'open') return true
   const mark = code.textOf(next)
   if (mark === '->' || mark === '!' || mark === '~' || mark === '(' || mark === '..') return true
-  const isTight = code.touches(next + 1) && !isVariable(code, at)
-  return isTight && ['[', '-', '*', '**', '&', ':', '::', '+'].includes(mark)
+  if (!code.touches(next + 1)) return false
+  if (mark === ':') return !code.is(at - 1, '?')
+  return ['[', '-', '*', '**', '&', '::', '+'].includes(mark) && !isVariable(code, at)
 }
 
 /** More tokens than a call without brackets has. */

@@ -42,6 +42,7 @@ It holds under load
 It passes when:
 
 - exit == 0
+- failures == 0
 - duration < 5m
 
 Run it at the desk.

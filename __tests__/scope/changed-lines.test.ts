@@ -76,3 +76,21 @@ test('a name that git has to quote is read back', () => {
 `
   expect([...changedLines(diff)]).toEqual([['a\nb\t"ä.ex', [{ start: 2, end: 2 }]]])
 })
+
+test('the tab that git writes behind a name with a space is not of the name', () => {
+  const diff = `diff --git a/some lib.ex b/some lib.ex
+--- a/some lib.ex\t
++++ b/some lib.ex\t
+@@ -0,0 +2 @@
++x
+diff --git "a/some \\"lib\\".ex" "b/some \\"lib\\".ex"
+--- "a/some \\"lib\\".ex"\t
++++ "b/some \\"lib\\".ex"\t
+@@ -0,0 +3 @@
++x
+`
+  expect([...changedLines(diff)]).toEqual([
+    ['some lib.ex', [{ start: 2, end: 2 }]],
+    ['some "lib".ex', [{ start: 3, end: 3 }]]
+  ])
+})

@@ -142,4 +142,6 @@ export type Git = {
   mergeBase(a: string, b: string): Promise<string | null>
   /** `git diff` of the work tree against a commit, without context lines, untracked files left out. */
   diff(base: string): Promise<string | null>
+  /** The paths in which it differs, those too of which the diff shows no lines: binary, renamed, deleted, of another mode. */
+  changedPaths(base: string): Promise<readonly string[] | null>
 }

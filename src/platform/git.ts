@@ -1,6 +1,6 @@
 import { getExecOutput } from '@actions/exec'
 import type { Git } from '../domain/ports.ts'
-import { definedOnly } from './environment.ts'
+import { gitEnvironment } from './git-environment.ts'
 
 /** Settings that keep a repository from running programs of its own choice while git only reads. */
 const READ_ONLY = [
@@ -14,13 +14,19 @@ const READ_ONLY = [
   'diff.external='
 ]
 
+/** Whatever the user's settings say: `diff.noprefix` and the like. Paths are those below the root, as everywhere. */
+const AS_WRITTEN = ['--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', '--relative']
+
 export function createGit(root: string, env: Readonly<Record<string, string | undefined>>): Git {
   return {
     commit: revision => line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]),
     branch: () => line(['symbolic-ref', '--quiet', '--short', 'HEAD']),
     mergeBase: (a, b) => line(['merge-base', '--end-of-options', a, b]),
-    diff: base =>
-      text(['diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--find-renames', base, '--'])
+    diff: base => text(['diff', ...AS_WRITTEN, '--unified=0', '--find-renames', base, '--']),
+    changedPaths: async base => {
+      const names = await text(['diff', ...AS_WRITTEN, '--name-only', '-z', '--no-renames', base, '--'])
+      return names === null ? null : names.split('\0').filter(name => name !== '')
+    }
   }
 
   async function line(args: readonly string[]): Promise<string | null> {
@@ -35,7 +41,7 @@ export function createGit(root: string, env: Readonly<Record<string, string | un
         cwd: root,
         silent: true,
         ignoreReturnCode: true,
-        env: { ...definedOnly(env), GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
+        env: gitEnvironment(env)
       })
       return exitCode === 0 ? stdout : null
     } catch {

@@ -20,10 +20,13 @@ export async function readChange(base: string, git: Git, files: Files): Promise<
   const named = await git.commit(base)
   const start = named && ((await git.mergeBase(named, 'HEAD')) ?? named)
   const diff = start && (await git.diff(start))
-  if (!start || diff === null) {
+  const paths = start && (await git.changedPaths(start))
+  if (!start || diff === null || !paths) {
     throw new UserError(`base ${base}: there is no such commit in this checkout`, 'fetch it, e.g. with fetch-depth: 0')
   }
   const lines = new Map(changedLines(diff))
+  // A `.gitattributes` of the change itself can keep a file out of the diff.
+  for (const path of paths) if (!lines.has(path)) lines.set(path, WHOLE_FILE)
   const tracked = await files.tracked()
   for (const path of await files.source()) if (tracked && !tracked.has(path)) lines.set(path, WHOLE_FILE)
   return { base: start, lines }

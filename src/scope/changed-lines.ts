@@ -5,8 +5,9 @@ export type ChangedLines = ReadonlyMap<string, readonly LineRange[]>
 export type LineRange = { readonly start: number; readonly end: number }
 
 const FILE_HEADER = /^diff --git /
-const NEW_PATH = /^\+\+\+ (?:b\/(.*)|"b\/(.*)")$/
-const OLD_PATH = /^--- (?:a\/(.*)|"a\/(.*)")$/
+// git writes a tab behind a name that holds a space.
+const NEW_PATH = /^\+\+\+ (?:b\/(.*?)|"b\/(.*)")\t?$/
+const OLD_PATH = /^--- (?:a\/(.*?)|"a\/(.*)")\t?$/
 const RENAMED = /^rename (?:from|to) (?:"(.*)"|(.*))$/
 const HUNK = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -36,7 +37,7 @@ async function run(...args: readonly string[]) {
     args: [...args, '--root', root],
     cwd: root,
     node: process.execPath,
-    env: {},
+    env: { PATH: process.env.PATH },
     stdout: output('stdout'),
     stderr: output('stderr'),
     isColoured: false,
@@ -109,4 +110,20 @@ test.each([
 test('a file that is named and left out is no pass', async () => {
   write('lib/data.ex', 'a\0b')
   await expect(run('lib/data.ex')).rejects.toMatchObject({ message: 'lib/data.ex was left out: binary' })
+})
+
+test('--base leaves what stood there before, in files that changed as well', async () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: root })
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-q', '-m', 'First')
+  write('lib/a.ex', 'dbg(x)\ndbg(y)\n')
+  write('lib/new.ex', 'dbg(z)\n')
+  expect(await run('--base', 'HEAD')).toEqual({
+    code: 1,
+    stdout: 'lib/a.ex:2:1: elixir/dbg: dbg left in code\nlib/new.ex:1:1: elixir/dbg: dbg left in code\n',
+    stderr: '2 matches in 2 files\n'
+  })
+  await expect(run('--base', 'nowhere')).rejects.toMatchObject({ name: 'UserError' })
 })

@@ -11,6 +11,7 @@ import { describeScan } from '../sources/scan/describe-scan.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
 import { type Scanned, scanTree } from '../sources/scan/scan-tree.ts'
 import { isRefusal, readSelector, type Selector } from '../sources/scan/selector.ts'
+import { changedSince, everything } from './changed-only.ts'
 import type { Console } from './console.ts'
 import { listOf, parseOptions } from './options.ts'
 import { fixFindings } from './scan-fix.ts'
@@ -20,7 +21,7 @@ import { renderFindings, scanFormats } from './scan-format.ts'
 export async function scan(console: Console): Promise<number> {
   const { args, cwd, stdout, stderr } = console
   const { values, switches, words } = parseOptions(args, {
-    values: ['rule', 'format', 'root'],
+    values: ['rule', 'base', 'format', 'root'],
     switches: ['fix'],
     maxWords: Number.POSITIVE_INFINITY
   })
@@ -30,7 +31,13 @@ export async function scan(console: Console): Promise<number> {
   const ports = { files: createFiles(root), regexes: createLazyRegexes(), threads: createThreads(root) }
   const named = words.map(word => ({ word, path: pathOf(word, { cwd, root }) }))
 
-  const scanned = await scanTree({ selectors, message: null, isWanted: within(named), signal: console.cancel }, ports)
+  const { files } = ports
+  const change = values.base === null ? everything : await changedSince(values.base, { root, env: console.env, files })
+  const isNamed = within(named)
+  const isWanted = (path: string) => isNamed(path) && change.touches(path)
+
+  const all = await scanTree({ selectors, message: null, isWanted, signal: console.cancel }, ports)
+  const scanned = { ...all, findings: all.findings.filter(change.brought) }
   await refuseAbsent(named, scanned, await ports.files.listing())
   const say = (line: string) => stderr.write(`${line}\n`)
   const fixRun = { selectors, ...ports, root, isNamed: values.rule !== null, say }

@@ -32,7 +32,12 @@ export const commands: readonly Command[] = [
     name: 'scan',
     summary: 'run the scanner alone, without a config',
     usage: '[PATH…] [OPTIONS]',
-    options: [['--rule ID,…', 'these rules; default: all'], ['--format FORMAT', 'pretty (default), json'], ROOT],
+    options: [
+      ['--rule ID,…', 'these rules; default: all'],
+      ['--base REF', 'only the lines changed since then'],
+      ['--format FORMAT', 'pretty (default), json'],
+      ROOT
+    ],
     run: async console => (await import('./scan.ts')).scan(console)
   },
   {

@@ -10,7 +10,8 @@ export function markNew(results: readonly CheckResult[], changed: ChangedLines):
   }))
 }
 
-function isInChange({ location }: Finding, changed: ChangedLines): boolean {
+/** Whether the finding is on a line of the change, or has no place. */
+export function isInChange({ location }: Finding, changed: ChangedLines): boolean {
   if (location === null) return true
   const ranges = changed.get(location.path)
   if (ranges === undefined) return false

@@ -1,0 +1,32 @@
+import type { Finding } from '../domain/finding.ts'
+import type { Files } from '../domain/ports.ts'
+
+/** What of a repository a change concerns. */
+export type ChangedOnly = {
+  touches(path: string): boolean
+  /** The finding is on a line of the change. */
+  brought(finding: Finding): boolean
+}
+
+type Place = {
+  readonly root: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly files: Files
+}
+
+/**
+ * The change since a revision. Loaded lazily: a scan without one needs no git.
+ * @throws UserError when there is no such commit here
+ */
+export async function changedSince(base: string, { root, env, files }: Place): Promise<ChangedOnly> {
+  const [{ readChange }, { isInChange }, { createGit }] = await Promise.all([
+    import('../scope/change.ts'),
+    import('../scope/mark-new.ts'),
+    import('../platform/git.ts')
+  ])
+  const { lines } = await readChange(base, createGit(root, env), files)
+  return { touches: path => lines.has(path), brought: finding => isInChange(finding, lines) }
+}
+
+/** All of it, where nothing is compared. */
+export const everything: ChangedOnly = { touches: () => true, brought: () => true }

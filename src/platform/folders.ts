@@ -1,10 +1,21 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { UserError } from '../domain/errors.ts'
 
-/** A new, empty folder among this machine's temporary files. */
+/**
+ * A new, empty folder among this machine's temporary files.
+ * @throws UserError when they cannot be written
+ */
 export function makeTemporaryFolder(prefix: string): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), prefix)))
+  try {
+    return realpathSync(mkdtempSync(join(tmpdir(), prefix)))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new UserError(`no temporary folder can be made (${why})`, 'set TMPDIR to a folder that can be written', {
+      cause
+    })
+  }
 }
 
 /** Takes the folder away with all that is in it. */

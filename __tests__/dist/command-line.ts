@@ -47,7 +47,7 @@ export function startReadiness(options: CommandLineOptions): RunningCommand {
     })
   }
   const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, signal: child.signalCode, ...texts }))
-  return { pid, ended, interrupt: () => process.kill(-pid, 'SIGINT') }
+  return { pid, ended, interrupt: (signal: NodeJS.Signals = 'SIGINT') => process.kill(-pid, signal) }
 }
 
 export function readiness(options: CommandLineOptions): Promise<Ended> {

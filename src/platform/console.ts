@@ -3,7 +3,7 @@ import type { Console, Output } from '../commands/console.ts'
 /** What a pipe is taken for. */
 const COLUMNS = 100
 
-/** The process's own console. Ctrl-C and a request to end abort `cancel`. */
+/** The process's own console. Ctrl-C, a terminal that closes and a request to end abort `cancel`. */
 export function createConsole(args: readonly string[]): Console {
   const { env, stdout, stderr } = process
   return {
@@ -11,15 +11,16 @@ export function createConsole(args: readonly string[]): Console {
     cwd: process.cwd(),
     node: process.execPath,
     env,
-    stdout: toOutput(stdout),
-    stderr: toOutput(stderr),
+    stdout: toOutput(stdout, ignoreNoReader),
+    // Only progress goes there: what it cannot say is no reason to leave commands running alone.
+    stderr: toOutput(stderr, () => {}),
     isColoured: mayColour(stdout.isTTY === true, env),
     cancel: cancelledBySignal()
   }
 }
 
-function toOutput(stream: NodeJS.WriteStream): Output {
-  stream.on('error', ignoreClosedPipe)
+function toOutput(stream: NodeJS.WriteStream, onError: (error: NodeJS.ErrnoException) => void): Output {
+  stream.on('error', onError)
   return {
     write: text => {
       stream.write(text)
@@ -31,9 +32,10 @@ function toOutput(stream: NodeJS.WriteStream): Output {
   }
 }
 
-/** Who reads through `| head` has read enough: that is no fault, and the verdict stays what it is. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/** Who reads through `| head` has read enough, and a terminal may be closed: the verdict stays what it is. */
+function ignoreNoReader(error: NodeJS.ErrnoException): void {
+  const isGone = error.code === 'EPIPE' || (error.code === 'EIO' && process.stdout.isTTY)
+  if (!isGone) throw error
 }
 
 /** https://no-color.org, https://force-color.org */
@@ -42,9 +44,9 @@ function mayColour(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
   return env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : isTerminal && env.TERM !== 'dumb'
 }
 
-/** GitHub cancels a job with SIGINT, and with SIGTERM 7.5 s later (actions/runner ProcessInvoker.cs). */
+/** GitHub cancels a job with SIGINT, and with SIGTERM 7.5 s later (actions/runner ProcessInvoker.cs); a closed terminal hangs up. */
 export function cancelledBySignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, () => controller.abort())
   return controller.signal
 }

@@ -25,8 +25,8 @@ export type Ended = {
 export type RunningCommand = {
   readonly pid: number
   readonly ended: Promise<Ended>
-  /** Ctrl-C: the terminal sends it to the whole foreground group. */
-  interrupt(): void
+  /** Ctrl-C, if nothing else is said: the terminal sends it to the whole foreground group. */
+  interrupt(signal?: NodeJS.Signals): void
 }
 
 /** Starts the built command line as a terminal would, in a process group of its own. */

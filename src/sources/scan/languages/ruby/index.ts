@@ -6,7 +6,7 @@ export const rubyLanguages: readonly Language[] = [
   {
     title: 'Ruby',
     extensions: [
-      ...['.rb', '.rake', '.gemspec', '.ru', '.rbw', '.rabl', '.jbuilder', '.builder', '.podspec', '.thor', '.arb'],
+      ...['.rb', '.rake', '.gemspec', '.ru', '.rbw', '.rabl', '.jbuilder', '.builder', '.podspec', '.thor'],
       ...['.axlsx', '.ruby', '.irbrc', '.pryrc']
     ],
     fileNames: [

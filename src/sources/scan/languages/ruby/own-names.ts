@@ -40,7 +40,11 @@ const methods = byName((code, at) => {
 function definesMethod(code: Code, at: number): boolean {
   if (code.is(at - 1, 'def') || (code.is(at - 1, 'alias') && code.startsLine(at - 1))) return true
   if (code.is(at - 1, '.') && code.is(at - 2, 'self') && code.is(at - 3, 'def')) return true
-  return code.is(at - 1, ':') && definers.has(code.textOf(firstOfLine(code, at)))
+  if (!code.is(at - 1, ':')) return false
+  const definer = firstOfLine(code, at)
+  // What an alias is made of keeps its meaning.
+  if (code.textOf(definer).startsWith('alias')) return at <= definer + 3 && !code.is(at - 2, ',')
+  return definers.has(code.textOf(definer))
 }
 
 /** More tokens on one line than anybody writes. */

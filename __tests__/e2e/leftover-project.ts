@@ -82,8 +82,12 @@ function written(path: string, leftovers: readonly Leftover[]) {
 
 /** Legitimate uses before and behind the place of the leftovers. */
 function elixirModule(path: string): readonly [before: readonly string[], after: readonly string[]] {
-  const words = path.replace(/^lib\/|\.ex$/g, '').split(/[/_]/)
-  const name = words.map(word => word.slice(0, 1).toUpperCase() + word.slice(1)).join('.')
+  const name = path
+    .replace(/^lib\/|\.ex$/g, '')
+    .replace(
+      /(?:^|[/_])(\w)/g,
+      (found, letter: string) => found.replace(/\w$|_/g, '').replace('/', '.') + letter.toUpperCase()
+    )
   const before = [
     `defmodule ${name} do`,
     '  @moduledoc """',
@@ -97,7 +101,7 @@ function elixirModule(path: string): readonly [before: readonly string[], after:
     '',
     '  # IO.inspect(items) was here, and dbg() too.',
     '  @help "use IO.inspect(x) and IEx.pry() in a console, logs go to /tmp/shop.log"',
-    '  def help, do: @help <> ~S(dbg(#{x}))',
+    '  def help, do: @help <> ~S|dbg(#{x})|',
     '',
     '  def run(items) do',
     '    Logger.info("running #{inspect(items)}")',

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { findProgram } from '../../../../src/platform/find-program.ts'
 import { type Fixed, fixFile } from '../../../../src/sources/scan/fixes/fix-file.ts'
 import { everyRule } from '../scan-text.ts'
@@ -84,8 +85,48 @@ test.each([
   ['a.py', 'print(1)', ''],
   ['a.py', 'x = 1\rprint(1)\ry = 2\r', 'x = 1\ry = 2\r'],
   ['a.js', 'a()\nconsole.log(b)\n(c)()\n', 'a()\nconsole.log(b)\n(c)()\n'],
+  [
+    'a.js',
+    'for (a; b; console.log(a)) {}\nfor (; console.log(a);) {}\n',
+    'for (a; b; console.log(a)) {}\nfor (; console.log(a);) {}\n'
+  ],
+  ['a.js', `${'console.log(x); '.repeat(60)}y\n`, 'y\n'],
   ['a.ex', 'x\n|> IO.inspect() # why\n|> f()\n', 'x\n# why\n|> f()\n'],
   ['a.heex', '<p>{IO.inspect(@x)}</p>\n', '<p>{@x}</p>\n']
 ])('%s: %j becomes %j', (path, before, after) => {
   expect(fixed(path, before)).toBe(after)
 })
+
+/** Pieces that fixes look at, in any order. */
+const piece = fc.constantFrom(
+  ...['IO.inspect(', 'dbg(', 'x', ')', '\n', '  ', ' |> ', ', ', 'label: "a"', 'do', 'end', 'fn x -> ', '# why', '"#{'],
+  ...[
+    'print(',
+    'breakpoint()',
+    ':',
+    ';',
+    'if x',
+    'pass',
+    'console.log(',
+    'debugger',
+    '{',
+    '}',
+    '=> ',
+    'dbg!(',
+    '&',
+    '= '
+  ]
+)
+
+test.each(['a.ex', 'a.py', 'a.js', 'a.rs', 'a.heex'])(
+  '%s: whatever stands there, a second run changes nothing',
+  path => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+        const once = fixed(path, pieces.join(''))
+        expect(fixed(path, once)).toBe(once)
+      }),
+      { numRuns: 300 }
+    )
+  }
+)

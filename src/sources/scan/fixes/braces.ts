@@ -45,14 +45,28 @@ function beginsStatement(code: Code, first: number): boolean {
   const before = first - 1
   const kind = code.kind(before)
   if (kind === null || code.is(before, '{') || code.is(before, '}')) return true
+  if (code.is(before, ';')) return !isInHead(code, before)
   if (!code.startsLine(first) || kind === 'enter') return false
-  if (code.is(before, ';')) return true
   if (code.is(before, ')')) return !heads(code, code.before(before) - 1)
   if (kind === 'word')
     return !/^(?:else|do|return|throw|await|yield|case|new|typeof|void|in|of|instanceof|extends|default|export)$/.test(
       code.textOf(before)
     )
   return kind === 'literal' || kind === 'close' || code.is(before, ']')
+}
+
+/** More than the head of a loop has. */
+const MAX_HEAD = 100
+
+/** `for (a; b; c)`: between its semicolons stand no statements. */
+function isInHead(code: Code, semicolon: number): boolean {
+  for (let at = semicolon - 1, left = MAX_HEAD; left > 0 && at >= 0; left -= 1) {
+    const begin = code.before(at)
+    if (begin === at && (code.is(at, '(') || code.is(at, '['))) return true
+    if (begin === at && code.is(at, '{')) return false
+    at = begin - 1
+  }
+  return false
 }
 
 function heads(code: Code, word: number): boolean {

@@ -2,6 +2,8 @@
 export const TABLE_BYTES = 192
 const BLOCK_BYTES = 16
 const PAGE_BYTES = 65536
+/** Where the search tells which of the sixteen bytes are worth a look: two bytes, a bit for each. */
+const LANES_AT = PAGE_BYTES - 16
 
 type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
 type Next = (tables: number, at: number, end: number) => number
@@ -43,23 +45,23 @@ export class BlockSearch {
 
   /** Keeps tables; gives where they lie. `null` when there is no more room. */
   keep(tables: Uint8Array): number | null {
-    if (this.used + TABLE_BYTES > PAGE_BYTES) return null
+    if (this.used + TABLE_BYTES > LANES_AT) return null
     const at = this.used
     this.bytes.set(tables, at)
     this.used += TABLE_BYTES
     return at
   }
 
-  /** Whether `isThere` says so of a place that may begin a text. It is given all bytes, and where the block begins and ends. */
-  find(
-    tables: number,
-    content: Uint8Array,
-    isThere: (bytes: Uint8Array, from: number, to: number) => boolean
-  ): boolean {
+  /** Whether `isThere` says so of a place that may begin a text. It is given all bytes, and the place. */
+  find(tables: number, content: Uint8Array, isThere: (bytes: Uint8Array, at: number) => boolean): boolean {
     const start = this.load(content)
     const end = start + content.length
-    for (let at = this.next(tables, start - 1, end); at >= 0; at = this.next(tables, at + BLOCK_BYTES, end))
-      if (isThere(this.bytes, at, Math.min(at + BLOCK_BYTES, end))) return true
+    const { bytes } = this
+    for (let at = this.next(tables, start - 1, end); at >= 0; at = this.next(tables, at + BLOCK_BYTES, end)) {
+      const lanes = (bytes[LANES_AT] ?? 0) | ((bytes[LANES_AT + 1] ?? 0) << 8)
+      for (let left = lanes; left !== 0; left &= left - 1)
+        if (isThere(bytes, at + 31 - Math.clz32(left & -left))) return true
+    }
     return false
   }
 
@@ -92,6 +94,10 @@ const SWIZZLE = vector(0x0e)
 const AND = vector(0x4e)
 const OR = vector(0x50)
 const ANY_TRUE = vector(0x53)
+const NOT_EQUAL = vector(0x24)
+const BIT_MASK = vector(0x64)
+/** Stores an i32, aligned to four bytes. */
+const STORE = [0x36, 2, 0]
 const SHIFT_RIGHT = vector(0x6d)
 
 /** Which buckets the half bytes in LOW and HIGH leave. */
@@ -122,7 +128,9 @@ function moduleBytes(): Uint8Array {
     ...[0x02, 0x40, 0x03, 0x40],
     ...[...get(AT), ...get(END), 0x4f, 0x0d, 1],
     ...[0, 1, 2].flatMap(narrow),
-    ...[...get(FIRST_SET), ...get(SECOND_SET), ...OR, ...ANY_TRUE, 0x04, 0x40, ...get(AT), 0x0f, 0x0b],
+    ...[...get(FIRST_SET), ...get(SECOND_SET), ...OR, ...set(LOW), ...get(LOW), ...ANY_TRUE, 0x04, 0x40],
+    ...[0x41, ...signed(LANES_AT), ...get(LOW), ...constant(0), ...NOT_EQUAL, ...BIT_MASK, ...STORE],
+    ...[...get(AT), 0x0f, 0x0b],
     ...[...get(AT), 0x41, BLOCK_BYTES, 0x6a, ...set(AT), 0x0c, 0],
     ...[0x0b, 0x0b, 0x41, 0x7f, 0x0b]
   ]
@@ -148,4 +156,9 @@ function text(name: string): number[] {
 /** LEB128. */
 function unsigned(value: number): number[] {
   return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)]
+}
+
+/** LEB128 of a number that is not negative, where one could stand that is: the highest bit of the last byte is its sign. */
+function signed(value: number): number[] {
+  return value < 64 ? [value] : [(value & 127) | 128, ...signed(value >>> 7)]
 }

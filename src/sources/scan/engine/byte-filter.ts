@@ -37,12 +37,10 @@ export class ByteFilter {
     return this.search.find(this.tables, content, this.isThere)
   }
 
-  private readonly isThere = (bytes: Uint8Array, from: number, to: number): boolean => {
-    for (let at = from; at < to; at += 1) {
-      const head = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
-      if (((this.thirds[head] ?? 0) >>> ((bytes[at + 2] ?? 0) & 31)) & 1 && this.stands(head, bytes, at)) return true
-    }
-    return false
+  private readonly isThere = (bytes: Uint8Array, at: number): boolean => {
+    const head = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+    const mayFollow = ((this.thirds[head] ?? 0) >>> ((bytes[at + 2] ?? 0) & 31)) & 1
+    return mayFollow === 1 && this.stands(head, bytes, at)
   }
 
   private stands(head: number, bytes: Uint8Array, at: number): boolean {

@@ -51,12 +51,12 @@ function beginsHeredoc({ text }: Tokens, offset: number): boolean {
 /** So much of a line is looked at. */
 const MAX_LINE = 500
 
-/** `#` in `a#b`, `$#` and `${#a}` is a character like any other. */
-const comment: TextForm = {
-  kind: 'comment',
-  open: '#',
-  when: ({ text }, offset) => offset === 0 || /[\s;&|()`]/.test(text.charAt(offset - 1)),
-  endsAtLineEnd: true
+const comment: TextForm = { kind: 'comment', open: '#', when: beginsComment, endsAtLineEnd: true }
+
+/** `#` in `a#b`, `$#` and `${#a}` is a character like any other, and so in the patterns `(#i)` of zsh. */
+function beginsComment({ text }: Tokens, offset: number): boolean {
+  const before = text.charAt(offset - 1)
+  return /^[\s;&|)`]?$/.test(before) || (before === '(' && /\s/.test(text.charAt(offset + 1)))
 }
 
 export const shell: Syntax = {

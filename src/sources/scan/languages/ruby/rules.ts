@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
     message: 'p left in code',
     help: 'Remove the call and keep its argument.',
     words: ['p'],
-    needs: ['p ', 'p(', ':p)'],
+    needs: ['p ', 'p(', ':p)', ':p,'],
     match: (code, at) => printCall(code, at, false)
   },
   {

@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts'
-import { type ToolFinding, testReading, toolFinding } from '../reading.ts'
+import { type TestCounts, type ToolFinding, testReading, toolFinding } from '../reading.ts'
 
 export const phpunit: Format = {
   name: 'phpunit',
@@ -9,20 +9,27 @@ export const phpunit: Format = {
   isCommand: words => /^(?:phpunit|paratest)(?:\.phar)?$/.test(words[0] ?? '') || isThroughPhp(words),
   read({ lines }) {
     if (lines.some(line => /^No tests executed!$/.test(line))) return testReading({})
-    const fine = lines
-      .map(line => /^OK \((\d+) tests?, \d+ assertions?\)$/.exec(line)?.[1])
-      .find(text => text !== undefined)
-    if (fine !== undefined) return testReading({ ran: Number(fine) })
-    const summary = lines.find(line => /^Tests: \d+, Assertions: \d+/.test(line))
-    if (summary === undefined) return null
-    const count = (name: string) => Number(new RegExp(`\\b${name}: (\\d+)`).exec(summary)?.[1] ?? 0)
-    const skipped = count('Skipped') + count('Incomplete')
-    const couldNotRun = count('Errors')
+    const summaries = lines.flatMap(line => toCounts(line) ?? [])
+    if (summaries.length === 0) return null
+    // A script may run it several times.
+    const total = (name: keyof Counts) => summaries.reduce((sum, counts) => sum + counts[name], 0)
     return testReading(
-      { ran: count('Tests') - skipped, failed: count('Failures') + couldNotRun, couldNotRun, skipped },
+      { ran: total('ran'), failed: total('failed'), couldNotRun: total('couldNotRun'), skipped: total('skipped') },
       failures(lines)
     )
   }
+}
+
+type Counts = Record<keyof TestCounts, number>
+
+function toCounts(line: string): Counts | null {
+  const fine = /^OK \((\d+) tests?, \d+ assertions?\)$/.exec(line)?.[1]
+  if (fine !== undefined) return { ran: Number(fine), failed: 0, couldNotRun: 0, skipped: 0 }
+  if (!/^Tests: \d+, Assertions: \d+/.test(line)) return null
+  const count = (name: string) => Number(new RegExp(`\\b${name}: (\\d+)`).exec(line)?.[1] ?? 0)
+  const skipped = count('Skipped') + count('Incomplete')
+  const couldNotRun = count('Errors')
+  return { ran: count('Tests') - skipped, failed: count('Failures') + couldNotRun, couldNotRun, skipped }
 }
 
 function isThroughPhp(words: readonly string[]): boolean {

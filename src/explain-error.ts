@@ -1,5 +1,5 @@
 import type { Mistake } from './domain/errors.ts'
-import { ConfigError, describeMistake, UserError } from './domain/errors.ts'
+import { ConfigError, describeMistake, isIncompleteCopy, UserError } from './domain/errors.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** What went wrong, for a person, and the exit code it stands for. */
@@ -19,7 +19,7 @@ export function explainError(error: unknown): ExplainedError {
   if (error instanceof UserError) {
     return { exitCode: exitCodes.wrongSetup, lines: [`${error.message} — ${error.fix}`], mistakes: [] }
   }
-  if (isMissingChunk(error)) {
+  if (isIncompleteCopy(error)) {
     const lines = [`${error.message} — this copy of Readiness Gate is incomplete: install it again, with all of dist/`]
     return { exitCode: exitCodes.defect, lines, mistakes: [] }
   }
@@ -29,8 +29,4 @@ export function explainError(error: unknown): ExplainedError {
     lines: [`This is a defect in Readiness Gate; the gate stays shut.`, text],
     mistakes: []
   }
-}
-
-function isMissingChunk(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
 }

@@ -48,6 +48,10 @@ test.each([
     reason: '/(a+)+$/ is too costly on one text: it was stopped within 1000 ms'
   },
   { thrown: new UserError('no elixir', 'install it'), reason: 'no elixir' },
+  {
+    thrown: Object.assign(new Error('Cannot find x.js'), { code: 'ERR_MODULE_NOT_FOUND' }),
+    reason: 'this copy of Readiness Gate is incomplete: Cannot find x.js'
+  },
   { thrown: new TypeError('x is undefined'), reason: 'a defect in the gate stopped this check' }
 ])('$thrown.name in a check makes it broken, and the others run', async ({ thrown, reason }) => {
   const results = await gate([aCheck('bad', { run: () => Promise.reject(thrown) }), aCheck('good')])

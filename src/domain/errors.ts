@@ -35,3 +35,8 @@ export function describeMistake({ path, line, column, key, fact, fix }: Mistake)
   const place = [path, line, column].filter(part => part !== null).join(':')
   return `${place}: ${key === null ? '' : `${key}: `}${fact} — ${fix}`
 }
+
+/** A piece of the gate itself is missing: its parts are loaded when they are needed, and one is not there. */
+export function isIncompleteCopy(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+}

@@ -1,4 +1,4 @@
-import { UserError } from '../domain/errors.ts'
+import { isIncompleteCopy, UserError } from '../domain/errors.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { UnreadableFile } from '../domain/ports.ts'
 import { RegexTimeout } from '../domain/safe-regex.ts'
@@ -11,6 +11,10 @@ export function toBroken(error: unknown): Outcome {
   }
   if (error instanceof RegexTimeout) {
     return { kind: 'broken', reason: error.message, fix: 'Write a simpler pattern, without nested repeats.' }
+  }
+  if (isIncompleteCopy(error)) {
+    const reason = `this copy of Readiness Gate is incomplete: ${error.message}`
+    return { kind: 'broken', reason, fix: 'Install it again, with all of dist/.' }
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return {

@@ -23,7 +23,7 @@ function parameter(depth: number, quotes: readonly TextForm[]): TextForm {
   return { kind: 'string', open: '${', close: '}', ...escaped, inner: [...nested, ...quotes, quoted] }
 }
 
-/** `<<EOF`, `<< "EOF"`, `<<-\EOF`. Quoted, nothing in it is code. */
+/** `<<EOF`, `<< "EOF"`, `<<-\EOF`, and `<<=cut` around a manual. Quoted, nothing in it is code. */
 function heredocs(sign: '' | '-', closeAt: 'own-line' | 'indented-own-line'): readonly TextForm[] {
   const form = (name: string, parts: Partial<TextForm>): TextForm => ({
     kind: 'heredoc',
@@ -37,7 +37,7 @@ function heredocs(sign: '' | '-', closeAt: 'own-line' | 'indented-own-line'): re
   })
   return [
     form(`(?:'([^'\\r\\n]+)'|"([^"\\r\\n]+)"|\\\\([\\w.!-]+))`, {}),
-    form('([A-Za-z_!%][\\w.!%-]*)', { ...escaped, inner: [quotedParameter] })
+    form('(=?[A-Za-z_!%][\\w.!%-]*)', { ...escaped, inner: [quotedParameter] })
   ]
 }
 

@@ -79,6 +79,9 @@ test('a file that is not UTF-8 is left', () => {
 })
 
 test.each([
+  ['a.py', 'if x:\n    print(1)\n    # why\n    print(2)\ny = 1\n', 'if x:\n    # why\n    pass\ny = 1\n'],
+  ['a.py', 'if x:\n    print(1)\n    print("é")\n    print(3)\n    print(4)\n', 'if x:\n    pass\n'],
+  ['a.js', 'if (x) {\n  console.log(1)\n  console.log(2)\n}\n', 'if (x) {\n  console.log(2)\n}\n'],
   ['a.ex', '  def f(x), do: IO.inspect(IO.inspect(dbg(x)))\n', '  def f(x), do: x\n'],
   ['a.ex', 'a = "é" <> IO.inspect("ü")\n', 'a = "é" <> "ü"\n'],
   ['a.py', 'print("é"); x = "😀"\n', 'x = "😀"\n'],

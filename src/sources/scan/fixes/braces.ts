@@ -1,5 +1,5 @@
 import type { Code } from '../engine/code.ts'
-import { type Fixer, holdsComment, removal } from './edit.ts'
+import { type Fixer, holdsComment, relying, removal } from './edit.ts'
 import { isPure } from './purity.ts'
 
 /** A mark that would join what stands before the statement with what stands behind it. */
@@ -21,7 +21,9 @@ export function withoutStatement(code: Code, first: number, last: number): Retur
   if (isAlone || (!hasEnd && !endsLine(code, next))) return null
   if (!['', ';', '{', '}'].includes(code.textOf(first - 1)) && joins(code, next)) return null
   const whole = { start: code.start(first), end: code.end(hasEnd ? last + 1 : last) }
-  return holdsComment(code, whole) ? null : removal(code, whole)
+  if (holdsComment(code, whole)) return null
+  if (code.is(first - 1, '{')) return relying(code, removal(code, whole), next)
+  return code.is(next, '}') ? relying(code, removal(code, whole), first - 1) : removal(code, whole)
 }
 
 function isPureCall(code: Code, first: number, last: number): boolean {

@@ -1,3 +1,4 @@
+import { toUnicode } from '../decode.ts'
 import type { Code } from '../engine/code.ts'
 import type { Span } from '../rule.ts'
 
@@ -19,6 +20,19 @@ export function removal({ text }: Code, { start, end }: Span): readonly TextEdit
   const endsLine = after === text.length || isBreak(text, after)
   if (opensLine && endsLine) return [{ start: before, end: afterBreak(text, after), text: '' }]
   return opensLine ? [{ start, end: after, text: '' }] : [{ start: before, end, text: '' }]
+}
+
+/**
+ * The edit, and with it a token beside it that must stay for it to be right: it is written anew, so that no other fix can
+ * take it away in the same round. Else two statements would each count on the other to fill their block.
+ */
+export function relying(code: Code, edits: readonly TextEdit[] | null, token: number): readonly TextEdit[] | null {
+  const [edit] = edits ?? []
+  if (!edit) return null
+  const start = Math.min(edit.start, code.start(token))
+  const end = Math.max(edit.end, code.end(token))
+  const text = toUnicode(code.text.slice(start, edit.start)) + edit.text + toUnicode(code.text.slice(edit.end, end))
+  return [{ start, end, text }]
 }
 
 /** How far the line that holds the offset is indented, if nothing else stands before it. */

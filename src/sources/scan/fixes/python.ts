@@ -1,5 +1,5 @@
 import type { Code } from '../engine/code.ts'
-import { type Fixer, holdsComment, indentAt, removal } from './edit.ts'
+import { type Fixer, holdsComment, indentAt, relying, removal } from './edit.ts'
 import { isPure } from './purity.ts'
 
 const operatorWords =
@@ -33,10 +33,13 @@ function ofLine(code: Code, first: number, last: number): ReturnType<Fixer> {
     return code.startsLine(last + 2) ? null : [{ start: whole.start, end: code.start(last + 2), text: '' }]
   const indent = indentAt(code, whole.start)
   if (indent === null) return null
-  if (!code.is(first - 1, ':')) return removal(code, whole)
   const next = code.kind(last + 1) === null ? 0 : indentAt(code, code.start(last + 1))
   if (next === null) return null
-  return next < indent ? [{ ...whole, text: 'pass' }] : removal(code, whole)
+  const isFirst = code.is(first - 1, ':')
+  if (isFirst && next < indent) return [{ ...whole, text: 'pass' }]
+  const gone = removal(code, whole)
+  if (isFirst) return relying(code, gone, last + 1)
+  return next < indent && first > 0 ? relying(code, gone, first - 1) : gone
 }
 
 /** `if x: print(x)` */

@@ -52,6 +52,9 @@ describe('who says nothing of tests', () => {
   test.each([
     { script: 'mix test', format: undefined, silent: ['mix-test'] },
     { script: 'make', format: undefined, silent: [] },
+    { script: 'mix test || true', format: undefined, silent: ['mix-test'] },
+    { script: 'mix test; if false; then pytest; fi', format: undefined, silent: ['mix-test'] },
+    { script: 'for app in *; do mix test; done', format: undefined, silent: [] },
     { script: '[ -d test ] || mix test', format: undefined, silent: [] },
     { script: '[ -d test ] || make', format: 'mix-test', silent: ['mix-test'] },
     { script: 'mix test', format: 'none', silent: [] }

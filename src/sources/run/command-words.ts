@@ -42,9 +42,10 @@ export function commandWords(script: string): readonly CommandWords[] {
     .filter(words => words.length > 0)
 }
 
-/** Whether a part of the script may be left out when it runs, so that its commands need not have run. */
-export function isConditional(script: string): boolean {
-  return /\|\||(?:^|[;\n&|(]|\bdo\b)[ \t]*(?:if|case|while|until|for|function)\b/.test(script)
+/** The beginning of a script: behind it, commands may be left out when it runs. `pytest` of `pytest || true`. */
+export function surePart(script: string): string {
+  const conditional = /\|\||(?:^|[;\n&|(]|\bdo\b)[ \t]*(?:if|case|while|until|for|function)\b/
+  return script.slice(0, conditional.exec(script)?.index)
 }
 
 /** Quoted text, an escaped character, a comment, an end of a command, a blank, or a plain character. */

@@ -1,4 +1,4 @@
-import { commandWords, isConditional } from './command-words.ts'
+import { commandWords, surePart } from './command-words.ts'
 import type { Format } from './format.ts'
 import { commonFormats, formats } from './formats/index.ts'
 import type { Reading, ToolOutput } from './reading.ts'
@@ -35,8 +35,8 @@ export function readOutput(script: string, output: ToolOutput, formatName?: stri
   const telling = isNamed ? own : own.filter(({ reading }) => isTelling(reading))
   const hasFound = isForced || telling.some(({ reading }) => reading.tests !== null || reading.findings.length > 0)
   const readings = hasFound ? telling : [...telling, ...readBy(known(commonFormats), output)]
-  const isSure = isForced || !isConditional(script)
-  const silentTestTools = named.filter(each => isSure && each.isTestTool && !own.some(({ format }) => format === each))
+  const sure = isForced ? named : formatsOf(surePart(script))
+  const silentTestTools = sure.filter(each => each.isTestTool && !own.some(({ format }) => format === each))
   return { readings, idle: findIdle(readings, isNamed), silentTestTools }
 }
 

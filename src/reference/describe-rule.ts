@@ -1,3 +1,4 @@
+import { fixers } from '../sources/scan/fixes/index.ts'
 import type { OwnRule } from '../sources/scan/own-rule.ts'
 import type { Rule } from '../sources/scan/rule.ts'
 import { oneLine } from '../text/harmless.ts'
@@ -9,7 +10,7 @@ export function describeRule({ id, severity, group, message, help }: Rule): stri
 ${message}. ${help}
 
 - severity: ${severity}
-- group: ${group}
+- group: ${group}${fixers.has(id) ? `\n- fix: \`readiness scan --fix --rule ${id}\` removes it where no person needs to decide` : ''}
 
 Forbid it with \`forbid: ${id}\` in a \`scan\` check. To keep one, say why in a comment on its line or the line above:
 \`gate-ignore: ${id} — reason\`.

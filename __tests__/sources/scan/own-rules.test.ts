@@ -87,6 +87,21 @@ test.each<{ name: string; tree: FakeTree; forbid: readonly Written[]; expected: 
   expect(await found(files, forbid, rules)).toEqual(expected)
 })
 
+test.each([
+  ['a.js', '$log(...)', 'x = $log(1)\n'],
+  ['a.php', '$log->debug(...)', '<?php\n$log->debug(1);\n'],
+  ['a.py', 'журнал(...)', 'x = 1; журнал(2)\n'],
+  ['a.ex', 'f("é", ...)', 'f("é", 1)\n'],
+  ['a.rb', '@logger.debug(...)', '@logger.debug(1)\n'],
+  ['a.ex', '@log.debug(...)', '@log.debug(1)\n'],
+  ['a.rs', 'todo!(...)', 'fn f() { todo!("x") }\n'],
+  ['a.java', 'new Random(...)', 'var r = new Random(1);\n'],
+  ['a.ex', 'x?(...)', 'x?(1)\n'],
+  ['a.c', '->lock(...)', 'a->lock(1);\n']
+])('%s: the pattern %s is found', async (path, pattern, text) => {
+  expect(await found({ [path]: text }, [{ pattern }])).toHaveLength(1)
+})
+
 test('a pattern leaves definitions alone', async () => {
   expect(await found({ 'a.ex': 'def f(x), do: g(f(x))\n' }, [{ pattern: 'f(...)' }])).toEqual([
     'a.ex:1 f(...): f(...) must not stand here'

@@ -1,3 +1,4 @@
+import { toBytes } from './decode.ts'
 import type { Code } from './engine/code.ts'
 import type { CompiledPattern, PatternMatch } from './engine/pattern.ts'
 import type { PatternMistake } from './engine/read-pattern.ts'
@@ -35,7 +36,7 @@ function findsItself(fix: string, wanted: Wanted, only: readonly string[] | null
   return (only?.flatMap(languagesNamed) ?? languages).some(language => {
     const pattern = patternIn(language, wanted.pattern)
     if (!('matchAt' in pattern)) return false
-    const code = codeOf(fix, { start: { syntax: language.start.syntax } })
+    const code = codeOf(toBytes(fix), { start: { syntax: language.start.syntax } })
     for (let at = 0; code.kind(at) !== null; at += 1)
       if (code.is(at, pattern.words[0] ?? '') && pattern.matchAt(code, at)) return true
     return false

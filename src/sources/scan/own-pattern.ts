@@ -1,3 +1,4 @@
+import { toBytes, toUnicode } from './decode.ts'
 import { type CompiledPattern, compilePattern } from './engine/pattern.ts'
 import type { PatternMistake } from './engine/read-pattern.ts'
 import type { Language } from './language.ts'
@@ -12,7 +13,7 @@ const notAfter = [
 
 /** A user's pattern in one language, or why it cannot be used there. */
 export function patternIn(language: Language, pattern: string): CompiledPattern | PatternMistake {
-  return compilePattern(pattern, { start: language.start, notAfter })
+  return compilePattern(toBytes(pattern), { start: language.start, notAfter })
 }
 
 /** Why the pattern can be used in none of the languages; left out: in none at all. */
@@ -21,7 +22,7 @@ export function patternMistake(pattern: string, only: readonly string[] | null):
   for (const language of only?.flatMap(languagesNamed) ?? languages) {
     const compiled = patternIn(language, pattern)
     if ('matchAt' in compiled) return null
-    mistake ??= compiled
+    mistake ??= { ...compiled, fact: toUnicode(compiled.fact) }
   }
   return mistake
 }

@@ -18,6 +18,8 @@ export class RuleSearch {
   private readonly language: Language
   private readonly groups: readonly Group[]
   private readonly byWord: ReadonlyMap<string, readonly Rule[]>
+  /** Words that begin with a sign: `$log`. */
+  private readonly oddWords: readonly string[]
   /** Patterns for the words of some of the groups. */
   private readonly patterns = new Map<string, RegExp>()
   /** One of them stands in every file that is worth a closer look. */
@@ -29,6 +31,7 @@ export class RuleSearch {
     this.language = language
     this.groups = groupsOf(rules)
     this.byWord = rulesByWord(rules)
+    this.oddWords = [...this.byWord.keys()].filter(word => /\W/.test(word.slice(0, -1)))
     this.texts = fewestOf([...rules.flatMap(({ needs, words }) => needs ?? words), ...texts])
     this.loose = loosePattern(this.texts)
   }
@@ -72,6 +75,7 @@ export class RuleSearch {
 
   private isWord(text: string, offset: number): boolean {
     const word = wordStarting(text, offset)
+    if (this.oddWords.some(odd => text.startsWith(odd, offset))) return true
     return word !== null && (this.byWord.has(word) || this.byWord.has(word + text.charAt(offset + word.length)))
   }
 

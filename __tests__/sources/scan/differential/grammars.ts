@@ -32,6 +32,19 @@ const script: Pick<Grammar, 'textNodes' | 'unasked'> = {
   unasked: ['jsx_closing_element']
 }
 
+/** Debian's own packages are written in it; elsewhere there may be none, so it is compared in a full run only. */
+const grammarOfPython: Grammar = {
+  language: 'python',
+  wasm: 'tree-sitter-python/tree-sitter-python.wasm',
+  textNodes: [
+    ...['comment', 'string', 'string_content', 'string_start', 'string_end', 'escape_sequence'],
+    ...['escape_interpolation', 'format_specifier']
+  ],
+  extensions: ['.py'],
+  folders: ['/usr/lib/python3', '/usr/lib/python3.11', '/usr/lib/python3.12', '/usr/lib/python3.13'],
+  minSites: 100_000
+}
+
 /** One row per language. */
 export const grammars: readonly Grammar[] = [
   {
@@ -60,5 +73,5 @@ export const grammars: readonly Grammar[] = [
   },
   ...grammarsOfBraces,
   ...grammarsOfScripts,
-  ...(isFull ? [grammarOfSwift] : [])
+  ...(isFull ? [grammarOfSwift, grammarOfPython] : [])
 ]

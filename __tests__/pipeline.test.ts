@@ -105,3 +105,19 @@ test('a check that needs another sees the files as they are when that one has en
     'when-built passed'
   ])
 })
+
+test.each([
+  { name: 'the change brings along hides nothing', attributes: '.gitattributes', verdict: 'not-ready' },
+  { name: 'was there before holds', attributes: 'README.md', verdict: 'ready' }
+])('an attribute that $name', async ({ attributes, verdict }) => {
+  const tree = fakeFiles({
+    '.gitattributes': 'lib/a.ex linguist-generated\n',
+    '.github/readiness.yml': config,
+    'lib/a.ex': 'IO.inspect(1)\n',
+    'lib/b.ex': ':ok\n'
+  })
+  const touched = `diff --git a/${attributes} b/${attributes}\n--- a/${attributes}\n+++ b/${attributes}\n@@ -0,0 +1 @@\n+x\n`
+  const git = fakeGit({ commits: ['HEAD', 'main'], diff: touched })
+  const report = await gateRepository(request({ ports: fakePorts({ files: tree }), git, base: 'main' }))
+  expect(report.verdict).toBe(verdict)
+})

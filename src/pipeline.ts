@@ -40,13 +40,15 @@ export async function gateRepository(request: Request): Promise<Report> {
   const config = await loadConfig({ files: ports.files, path: request.configPath, sources, env: ports.env })
   const head = request.head ?? (await git.commit('HEAD'))
   const change = request.base === null ? null : await readChange(request.base, git, ports.files)
+  const changed = change && [...change.lines.keys()]
   const results = await runGate({
     ...request,
+    ports: { ...ports, changedPaths: changed && new Set(changed) },
     config,
     circumstances: {
       branch: request.branch ?? (await git.branch()),
       labels: request.labels,
-      changed: change && [...change.lines.keys()],
+      changed,
       level: config.level
     }
   })

@@ -108,8 +108,8 @@ test.each([
 })
 
 test('a file that is named and left out is no pass', async () => {
-  write('lib/data.ex', 'a\0b')
-  await expect(run('lib/data.ex')).rejects.toMatchObject({ message: 'lib/data.ex was left out: binary' })
+  write('lib/data.bin', 'a\0b')
+  await expect(run('lib/data.bin')).rejects.toMatchObject({ message: 'lib/data.bin was left out: binary' })
 })
 
 test('--base leaves what stood there before, in files that changed as well', async () => {

@@ -18,6 +18,7 @@ export function fakePorts(
     env,
     regexes: plainRegexes,
     threads: { start: async () => null },
+    changedPaths: null,
     clock: { now: () => nowMs, sleep: untilAborted, every: () => () => {} },
     commands: {
       others: async () => [],

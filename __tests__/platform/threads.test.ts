@@ -40,7 +40,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 function scan(threads: ScanPorts['threads'], texts: readonly string[] = ['elixir/dbg']) {
   const selectors = texts.map(text => readSelector(text)).filter((read): read is Selector => 'text' in read)
   const wanted: Scan = { selectors, message: 'no', isWanted: () => true, signal: new AbortController().signal }
-  return scanTree(wanted, { files: createFiles(root), regexes: createLazyRegexes(), threads })
+  return scanTree(wanted, { files: createFiles(root), regexes: createLazyRegexes(), threads, changedPaths: null })
 }
 
 test('two threads see what one sees, in the same order', async () => {

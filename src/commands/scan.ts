@@ -28,7 +28,12 @@ export async function scan(console: Console): Promise<number> {
   const render = renderFindings(values.format ?? 'pretty', scanFormats)
   const root = findRoot(values.root, cwd)
   const selectors = selectorsOf(listOf(values.rule))
-  const ports = { files: createFiles(root), regexes: createLazyRegexes(), threads: createThreads(root) }
+  const ports = {
+    files: createFiles(root),
+    regexes: createLazyRegexes(),
+    threads: createThreads(root),
+    changedPaths: null
+  }
   const named = words.map(word => ({ word, path: pathOf(word, { cwd, root }) }))
 
   const { files } = ports

@@ -7,6 +7,8 @@ export type Ports = {
   readonly regexes: Regexes
   readonly clock: Clock
   readonly threads: Threads
+  /** What the change touches, its word on other files not yet trusted; `null` where nothing is compared. */
+  readonly changedPaths: ReadonlySet<string> | null
   /** The environment the gate was started in. Sources read named variables only; commands get a scrubbed copy. */
   readonly env: Readonly<Record<string, string | undefined>>
 }

@@ -21,6 +21,7 @@ export function createPorts({ root, env, outputFolder }: Machine): Ports {
     regexes: createLazyRegexes(),
     clock: createClock(),
     threads: createThreads(root),
+    changedPaths: null,
     env
   }
 }

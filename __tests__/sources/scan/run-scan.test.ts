@@ -88,7 +88,7 @@ test.each<{ name: string; tree: FakeTree; scan: string[]; ignored?: string[]; re
     ignored: ['a.ex'],
     reason: 'a.ex is left out: git ignores it, or it is no regular file'
   },
-  { name: 'the named file is binary', tree: { 'a.ex': 'a\0b' }, scan: ['a.ex'], reason: 'a.ex is left out: binary' },
+  { name: 'the named file is binary', tree: { 'a.bin': 'a\0b' }, scan: ['a.bin'], reason: 'a.bin is left out: binary' },
   {
     name: 'a file cannot be read',
     tree: { 'a.ex': '', 'b.ex': unreadable },
@@ -122,7 +122,7 @@ test('what is left out is counted, with why', async () => {
     'deps/x/lib/a.ex': elixir,
     'assets/vendor/a.ex': elixir,
     'large.ex': 'x\n'.repeat(4 * 1024 * 1024 + 1),
-    'min.ex': `${'x'.repeat(2000)}\n`.repeat(20)
+    'min.js': `${'x'.repeat(2000)}\n`.repeat(20)
   }
   const outcome = await run(tree, { scan: ['**'], forbid: ['elixir/io-inspect'], exclude: ['.*'] })
   expect(outcome).toMatchObject({

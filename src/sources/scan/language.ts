@@ -11,6 +11,8 @@ export type Language = {
   readonly fileNames?: readonly string[]
   /** Interpreters of a `#!` line without version: `python`, not `python3.12`. */
   readonly shebangs?: readonly string[]
+  /** Tools write files of it in one long line: those are left out. */
+  readonly isMinifiable?: boolean
   readonly start: Start
   readonly rules: readonly Rule[]
   /** Names the file gives to something else: `pp` for `pprint` after `from pprint import pprint as pp`. */

@@ -1,4 +1,5 @@
 import { type Decoded, isBinary } from './decode.ts'
+import type { Language } from './language.ts'
 
 /** Why a file is not scanned. */
 export type Reason = 'vendored' | 'generated' | 'binary' | 'minified' | typeof TOO_LARGE
@@ -22,16 +23,23 @@ export function leftOutByPath(path: string): Reason | null {
 }
 
 /** Told by what is in the file. */
-export function leftOutByContent({ text, isBinary }: Decoded): Reason | null {
-  if (isBinary) return 'binary'
+export function leftOutByContent({ text, isBinary }: Decoded, language: Language | null): Reason | null {
+  if (isBinary && language === null) return 'binary'
   if (text.length > MAX_BYTES) return TOO_LARGE
+  if (!mayBeMinified(language)) return null
   return isMinified(text.length, (lineBreak, from) => text.indexOf(lineBreak, from)) ? 'minified' : null
 }
 
 /** The same, told before text is made of the bytes. */
-export function leftOutByBytes(bytes: Buffer): Reason | null {
-  if (isBinary(bytes)) return 'binary'
+export function leftOutByBytes(bytes: Buffer, language: Language | null): Reason | null {
+  if (isBinary(bytes) && language === null) return 'binary'
+  if (!mayBeMinified(language)) return null
   return isMinified(bytes.length, (lineBreak, from) => bytes.indexOf(lineBreak, from)) ? 'minified' : null
+}
+
+/** In a language that nobody minifies, a long line would only hide what is in it; so would a NUL byte in any. */
+function mayBeMinified(language: Language | null): boolean {
+  return language === null || language.isMinifiable === true
 }
 
 /** Stops as soon as there are lines enough, which is early where people wrote them. CR-only files have lines too. */

@@ -50,24 +50,24 @@ function scanOne(part: Part, path: string, run: PartRun): void {
   const read = readOrTell(part, path, run.files)
   if (read === null) return
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
-  const reason = isUtf16(bytes) ? null : leftOutByBytes(bytes)
-  if (reason !== null) part.leftOut.push([path, reason])
-  else if (isUtf16(bytes)) scanText(part, path, { bytes, run })
+  if (isUtf16(bytes)) scanText(part, path, { bytes, run })
   else {
     const language = languageOf(path, bytes.toString('latin1', 0, FIRST_LINE_BYTES))
-    if (run.prefilter.mayHold(language ?? plain, bytes)) scanText(part, path, { bytes, run })
+    const reason = leftOutByBytes(bytes, language)
+    if (reason !== null) part.leftOut.push([path, reason])
+    else if (run.prefilter.mayHold(language ?? plain, bytes)) scanText(part, path, { bytes, run })
     else count(part, path, { language, isUtf8: isUtf8(bytes) })
   }
 }
 
 function scanText(part: Part, path: string, { bytes, run }: { readonly bytes: Buffer; readonly run: PartRun }): void {
   const decoded = decode(bytes)
-  const reason = leftOutByContent(decoded)
+  const language = languageOf(path, decoded.text)
+  const reason = leftOutByContent(decoded, language)
   if (reason !== null) {
     part.leftOut.push([path, reason])
     return
   }
-  const language = languageOf(path, decoded.text)
   count(part, path, { language, isUtf8: decoded.isUtf8 })
   for (const finding of scanFile({ path, decoded, language }, run.search)) part.findings.push(finding)
 }

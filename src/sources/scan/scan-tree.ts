@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.ts'
-import type { Files, Ports, Started } from '../../domain/ports.ts'
+import type { Ports, Started } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
 import { readAttributes } from './attributes.ts'
 import { decode, toUnicode } from './decode.ts'
@@ -37,7 +37,7 @@ export type Scan = {
   readonly signal: AbortSignal
 }
 
-export type ScanPorts = Pick<Ports, 'files' | 'regexes' | 'threads'>
+export type ScanPorts = Pick<Ports, 'files' | 'regexes' | 'threads' | 'changedPaths'>
 
 /** An index of so many files is over some 1.5 MB: below, a thread takes longer to start than it saves. */
 const FILES_FOR_TWO = 12_000
@@ -45,7 +45,7 @@ const FILES_FOR_TWO = 12_000
 /** Scans the wanted files of the repository. @throws RegexTimeout */
 export async function scanTree(scan: Scan, ports: ScanPorts): Promise<Scanned> {
   const { tracked, others } = await ports.files.listing()
-  const attributes = await readAttributeFiles(ports.files, tracked)
+  const attributes = await readAttributeFiles(ports, tracked)
   const search = new Search(scan.selectors, { regexes: ports.regexes, message: scan.message })
   const run = { files: ports.files, search, prefilter: new Prefilter(search), attributeOf: readAttributes(attributes) }
   const named = tracked.filter(scan.isWanted)
@@ -126,8 +126,13 @@ function byPath<Item>(items: Item[], pathOf: (item: Item) => string): Item[] {
   })
 }
 
-async function readAttributeFiles(files: Files, tracked: readonly string[]): Promise<ThreadInput['attributes']> {
-  const paths = tracked.filter(path => path.endsWith('.gitattributes') && /(?:^|\/)\.gitattributes$/.test(path))
+/** A change cannot take files out of the scan by an attribute that it brings along itself. */
+async function readAttributeFiles(
+  { files, changedPaths }: ScanPorts,
+  tracked: readonly string[]
+): Promise<ThreadInput['attributes']> {
+  const isAttributes = (path: string) => path.endsWith('.gitattributes') && /(?:^|\/)\.gitattributes$/.test(path)
+  const paths = tracked.filter(path => isAttributes(path) && !changedPaths?.has(path))
   const texts = await Promise.all(paths.map(path => files.read(path).catch(() => new Uint8Array())))
   return paths.map((path, index) => ({ path, text: toUnicode(decode(texts[index] ?? new Uint8Array()).text) }))
 }

@@ -9,6 +9,7 @@ export const javascriptLanguages: readonly Language[] = [
     title: 'JavaScript',
     extensions: ['.js', '.mjs', '.cjs', '.jsx', '.tsx'],
     shebangs: ['node', 'nodejs', 'bun'],
+    isMinifiable: true,
     start: { syntax: javascript },
     rules,
     renames

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { sectionOf } from '../../../src/sources/file/section.ts'
+import { sectionsOf } from '../../../src/sources/file/section.ts'
 
-const lineOf = (path: string, text: string, name: string) => sectionOf(path, text.split('\n'), name)?.line ?? null
+const lineOf = (path: string, text: string, name: string) => sectionsOf(path, text.split('\n'), name)[0]?.line ?? null
 
 test.each([
   { name: 'ATX', text: 'x\n## Rollback', line: 2 },
@@ -56,18 +56,27 @@ test.each([
   { heading: '## 1.2.01', found: false },
   { heading: '## 1.2', found: false }
 ])('the version 1.2.0 has a section under "$heading": $found', ({ heading, found }) => {
-  expect(sectionOf('CHANGELOG.md', [heading], '1.2.0') !== null).toBe(found)
+  expect(sectionsOf('CHANGELOG.md', [heading], '1.2.0').length > 0).toBe(found)
 })
 
 test('a section reaches to the next heading that is not below it', () => {
   const lines = ['# A', '', '## Rollback', 'one', '### Database', 'two', '', '## Next', 'three']
-  expect(sectionOf('a.md', lines, 'rollback')).toEqual({ line: 3, text: 'one\n### Database\ntwo' })
+  expect(sectionsOf('a.md', lines, 'rollback')).toEqual([{ line: 3, text: 'one\n### Database\ntwo' }])
 })
 
 test('the last section reaches to the end', () => {
-  expect(sectionOf('a.md', ['# Rollback', 'one'], 'rollback')).toEqual({ line: 1, text: 'one' })
+  expect(sectionsOf('a.md', ['# Rollback', 'one'], 'rollback')).toEqual([{ line: 1, text: 'one' }])
 })
 
 test('a name without letters and digits names no section', () => {
-  expect(sectionOf('a.md', ['# Rollback'], '—')).toBe(null)
+  expect(sectionsOf('a.md', ['# Rollback'], '—')).toEqual([])
+})
+
+test('a second heading of the same words is as much the section as the first; one of other words is not', () => {
+  const lines = ['## Rollback', '', '## Rollback drills', 'monthly', '## 2. Rollback!', 'TODO']
+  expect(sectionsOf('a.md', ['# Rollback', 'one', '# Other', '# Rollback', 'two'], 'rollback')).toEqual([
+    { line: 1, text: 'one' },
+    { line: 4, text: 'two' }
+  ])
+  expect(sectionsOf('a.md', lines, 'rollback').map(({ line }) => line)).toEqual([1])
 })

@@ -2,7 +2,7 @@ import { type Observation, type Observe, type Observed, Quantity } from '../../d
 import { splitLines } from '../../text/harmless.ts'
 import type { FileWithContent } from './content.ts'
 import { placeholderLines } from './placeholders.ts'
-import { sectionOf } from './section.ts'
+import { sectionsOf } from './section.ts'
 
 export type Documents = {
   readonly files: readonly FileWithContent[]
@@ -47,16 +47,17 @@ function observeFiles(subject: string, { files, tracked }: Documents): Observed 
   }
 }
 
-function observeText(subject: string, { path, text, lines }: Text): Observation {
+function observeText(subject: string, { path, text, lines }: Text): readonly Observation[] {
   const whole = { path, line: null }
-  if (subject === 'text') return { value: text, place: whole }
-  if (subject === 'lines') return { value: lineCount(text), place: whole }
+  if (subject === 'text') return [{ value: text, place: whole }]
+  if (subject === 'lines') return [{ value: lineCount(text), place: whole }]
   if (subject === 'placeholders') {
     const found = placeholderLines(path, lines)
-    return { value: found.length, place: { path, line: found[0] ?? null } }
+    return [{ value: found.length, place: { path, line: found[0] ?? null } }]
   }
-  const section = sectionOf(path, lines, subject.replace(/^section\s+/, ''))
-  return { value: section?.text, place: { path, line: section?.line ?? null } }
+  const sections = sectionsOf(path, lines, subject.replace(/^section\s+/, ''))
+  if (sections.length === 0) return [{ value: undefined, place: whole }]
+  return sections.map(section => ({ value: section.text, place: { path, line: section.line } }))
 }
 
 function observeSizes(files: readonly FileWithContent[]): Observed {
@@ -68,13 +69,13 @@ function observeSizes(files: readonly FileWithContent[]): Observed {
   return observed(observations)
 }
 
-function observeTexts(files: readonly FileWithContent[], observe: (text: Text) => Observation): Observed {
+function observeTexts(files: readonly FileWithContent[], observe: (text: Text) => readonly Observation[]): Observed {
   const observations: Observation[] = []
   for (const { path, content } of files) {
     if (content === null || content.kind === 'unreadable') return unread(path, content)
     if (content.kind === 'not-text')
       return { kind: 'undecidable', reason: `${path} cannot be read as text: ${content.why}` }
-    observations.push(observe({ path, text: content.text, lines: splitLines(content.text) }))
+    observations.push(...observe({ path, text: content.text, lines: splitLines(content.text) }))
   }
   return observed(observations)
 }

@@ -2,14 +2,20 @@ import { type Heading, headingsOf } from './headings.ts'
 
 export type Section = { readonly line: number; readonly text: string }
 
-/** The first section with such a heading: from its heading down to the next one that is not below it. */
-export function sectionOf(path: string, lines: readonly string[], name: string): Section | null {
+/**
+ * The first section with such a heading, and all whose headings have the same words as that one: a second `## Rollback` is as
+ * much the section as the first. Each goes down to the next heading that is not below it.
+ */
+export function sectionsOf(path: string, lines: readonly string[], name: string): readonly Section[] {
   const headings = headingsOf(path, lines)
-  const found = headings.findIndex(heading => isNamed(heading.text, name))
-  const heading = headings[found]
-  if (heading === undefined) return null
-  const next = headings.slice(found + 1).find(({ level }) => level <= heading.level)
-  return { line: heading.line, text: lines.slice(heading.line, endOf(next)).join('\n').trim() }
+  const first = headings.find(heading => isNamed(heading.text, name))
+  if (first === undefined) return []
+  const words = wordsOf(first.text).join(' ')
+  return headings.flatMap((heading, index) => {
+    if (heading.line < first.line || wordsOf(heading.text).join(' ') !== words) return []
+    const next = headings.slice(index + 1).find(({ level }) => level <= heading.level)
+    return [{ line: heading.line, text: lines.slice(heading.line, endOf(next)).join('\n').trim() }]
+  })
 }
 
 function endOf(next: Heading | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors.ts'
 import { countsAgainst, type Finding } from '../domain/finding.ts'
+import { toFlatFinding } from '../reporters/json/flat-finding.ts'
 import { closest } from '../text/closest.ts'
 import { harmlessLine } from '../text/harmless.ts'
 
@@ -39,7 +40,7 @@ function* json(findings: readonly Finding[]): Iterable<string> {
   let separator = ''
   for (const piece of inPieces(findings)) {
     // Without the brackets of the piece's own array.
-    yield separator + JSON.stringify(piece.map(flat), null, 2).slice(1, -2)
+    yield separator + JSON.stringify(piece.map(toFlatFinding), null, 2).slice(1, -2)
     separator = ','
   }
   if (findings.length > 0) yield '\n]\n'
@@ -47,22 +48,4 @@ function* json(findings: readonly Finding[]): Iterable<string> {
 
 function* inPieces(findings: readonly Finding[]): Iterable<readonly Finding[]> {
   for (let at = 0; at < findings.length; at += FINDINGS_PER_PIECE) yield findings.slice(at, at + FINDINGS_PER_PIECE)
-}
-
-function flat({ rule, severity, message, help, location, isNew, fingerprint, ignored, fix }: Finding) {
-  return {
-    rule,
-    severity,
-    message,
-    help,
-    path: location?.path ?? null,
-    startLine: location?.startLine ?? null,
-    startColumn: location?.startColumn ?? null,
-    endLine: location?.endLine ?? null,
-    endColumn: location?.endColumn ?? null,
-    isNew,
-    fingerprint,
-    ignored,
-    ...(fix && { fix })
-  }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { renderFindings, renderJson } from '../../../src/reporters/json/render.ts'
+import { toFlatFinding } from '../../../src/reporters/json/flat-finding.ts'
+import { renderJson } from '../../../src/reporters/json/render.ts'
 import { createJson } from '../../../src/reporters/json/reporter.ts'
 import { aFinding } from '../../fakes/a-finding.ts'
 import { aReport, aResult } from '../../fakes/a-report.ts'
@@ -90,13 +91,13 @@ test('the report is the contract, key by key', async () => {
 })
 
 test('a finding about no file has no place', () => {
-  const [flat] = JSON.parse(renderFindings([aFinding({ location: null })]))
+  const flat = toFlatFinding(aFinding({ location: null }))
   const { path, startLine, startColumn, endLine, endColumn } = flat
   expect([path, startLine, startColumn, endLine, endColumn]).toEqual([null, null, null, null, null])
 })
 
 test('findings alone are a list in the same shape', () => {
-  expect(JSON.parse(renderFindings([aFinding()]))).toEqual([JSON.parse(finding)])
+  expect(toFlatFinding(aFinding())).toEqual(JSON.parse(finding))
 })
 
 test('whatever a text holds, it comes back as it was', () => {

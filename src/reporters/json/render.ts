@@ -1,5 +1,5 @@
-import type { Finding } from '../../domain/finding.ts'
 import type { CheckResult, Report } from '../../domain/report.ts'
+import { toFlatFinding } from './flat-finding.ts'
 
 /** Raised when a field changes its meaning or goes; scripts depend on it. */
 const SCHEMA = 1
@@ -24,11 +24,6 @@ export function renderJson(report: Report): string {
   })
 }
 
-/** The findings alone, as `scan` prints them. */
-export function renderFindings(findings: readonly Finding[]): string {
-  return toText(findings.map(toFlat))
-}
-
 function toCheck(result: CheckResult) {
   const { id, title, source, status, severity, stage, durationMs, reason, fix, help, evidence, tail, outputFile } =
     result
@@ -45,27 +40,9 @@ function toCheck(result: CheckResult) {
     help,
     evidence,
     expectations: result.expectations.map(({ statement, status, actual }) => ({ statement, status, actual })),
-    findings: result.findings.map(toFlat),
+    findings: result.findings.map(toFlatFinding),
     tail,
     outputFile
-  }
-}
-
-function toFlat({ rule, severity, message, help, location, isNew, fingerprint, ignored, fix }: Finding) {
-  return {
-    rule,
-    severity,
-    message,
-    help,
-    path: location?.path ?? null,
-    startLine: location?.startLine ?? null,
-    startColumn: location?.startColumn ?? null,
-    endLine: location?.endLine ?? null,
-    endColumn: location?.endColumn ?? null,
-    isNew,
-    fingerprint,
-    ignored,
-    ...(fix && { fix })
   }
 }
 

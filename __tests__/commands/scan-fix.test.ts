@@ -71,6 +71,7 @@ test('a link is neither followed nor replaced', async () => {
     writeFileSync(join(outside, 'a.py'), 'breakpoint()\n')
     symlinkSync(join(outside, 'a.py'), join(root, 'a.py'))
     symlinkSync(outside, join(root, 'linked'))
+    write('b.py', 'x = 1\n')
     expect(await run('--fix')).toMatchObject({ code: 0 })
     expect(readFileSync(join(outside, 'a.py'), 'utf8')).toBe('breakpoint()\n')
     const bytes = { before: Buffer.from('breakpoint()\n'), after: Buffer.from('') }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -57,6 +57,14 @@ test('all rules are looked for, and findings end it with 1', async () => {
 
 test('nothing found ends it with 0', async () => {
   expect(await run('py')).toEqual({ code: 0, stdout: '', stderr: '0 matches in 1 file\n' })
+})
+
+test('an empty repository is no pass: nothing was read', async () => {
+  for (const path of readdirSync(root)) rmSync(join(root, path), { recursive: true })
+  await expect(run()).rejects.toMatchObject({
+    message: 'no file was scanned',
+    fix: 'run it in a repository with source files that git does not ignore'
+  })
 })
 
 test('a rule that is named is looked for, whatever its group', async () => {

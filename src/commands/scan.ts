@@ -50,7 +50,14 @@ export async function scan(console: Console): Promise<number> {
   const left = { ...scanned, findings }
   for (const piece of render(findings, console.isColoured)) stdout.write(piece)
   say(describeScan(left, selectors))
-  return exitCodeOf(left, words)
+  const exitCode = exitCodeOf(left, words)
+  // Nothing found in nothing read proves nothing; since a base it proves that nothing changed.
+  if (values.base === null && left.files === 0) throw nothingScanned()
+  return exitCode
+}
+
+function nothingScanned(): UserError {
+  return new UserError('no file was scanned', 'run it in a repository with source files that git does not ignore')
 }
 
 function selectorsOf(names: readonly string[]): readonly Selector[] {

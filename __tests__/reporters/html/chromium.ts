@@ -59,6 +59,7 @@ export async function openChromium(program: string): Promise<Page> {
 
 /** Messages are JSON with a NUL after each; the browser reads descriptor 3 and writes descriptor 4. */
 function connect(child: ChildProcess) {
+  // Safe: the browser was started with pipes at 3 and 4, which the type of a child does not tell.
   const [, , , input, output] = child.stdio as unknown as [null, null, null, Writable, Readable]
   const answers = new Map<number, (message: Message) => void>()
   const events = new Map<string, () => void>()

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { baseOf } from '../../src/action/base.ts'
+import { noEvent } from '../../src/domain/event.ts'
 import { fakeGit } from '../fakes/fake-git.ts'
 
-const event = { head: null, branch: 'main', labels: [], base: 'stale' }
+const event = { ...noEvent, name: 'pull_request', branch: 'main', base: 'stale' }
 
 test.each([
   {
@@ -13,9 +14,11 @@ test.each([
   { name: 'a checkout of the branch itself has the base of the event', commits: ['HEAD^1', 'stale'], base: 'stale' },
   { name: 'a shallow checkout has none', commits: [], base: null }
 ])('$name', async ({ commits, base }) => {
-  expect(await baseOf('pull_request', event, fakeGit({ commits }))).toBe(base)
+  expect(await baseOf(event, fakeGit({ commits }))).toBe(base)
 })
 
 test('in a merge queue the event is right, though the commit is a merge', async () => {
-  expect(await baseOf('merge_group', event, fakeGit({ commits: ['HEAD^1', 'HEAD^2', 'stale'] }))).toBe('stale')
+  expect(await baseOf({ ...event, name: 'merge_group' }, fakeGit({ commits: ['HEAD^1', 'HEAD^2', 'stale'] }))).toBe(
+    'stale'
+  )
 })

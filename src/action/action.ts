@@ -67,12 +67,14 @@ async function gate(
   })
   try {
     return await gateRepository({
-      ...event,
+      head: event.head,
+      branch: event.branch,
+      labels: event.labels,
       ports,
       git,
       configPath: inputs.config,
       only: inputs.only,
-      base: await baseOf(toolkit.event.name, event, git),
+      base: await baseOf(event, git),
       concurrency: coreCount(),
       cancel,
       onProgress: progress.onProgress,

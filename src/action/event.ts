@@ -1,51 +1,65 @@
-/** What the event says of the change that is gated. `null`: it does not say. */
-export type Event = {
-  readonly head: string | null
-  /** The branch the change goes into. */
-  readonly branch: string | null
-  readonly labels: readonly string[] | null
-  /** Commit to compare with, as the event knows it. */
-  readonly base: string | null
-}
+import { type Event, noEvent, type PullRequestRef } from '../domain/event.ts'
 
 type Payload = { readonly [key: string]: unknown }
 
 /** Before a new branch's first push there is no commit: GitHub sends zeros. */
 const NO_COMMIT = /^0+$/
 
+/** A merge queue names the pull request in its branch only: `gh-readonly-queue/main/pr-104-<sha>`. */
+const QUEUED = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/
+
 /** Reads the payload of the event that started the workflow; one that is not known says nothing. */
 export function readEvent(name: string, payload: unknown): Event {
   const event = asPayload(payload)
+  const common = { ...noEvent, name, actor: text(asPayload(event.sender).login) }
   switch (name) {
     case 'pull_request':
     case 'pull_request_target':
-      return fromPullRequest(asPayload(event.pull_request))
+      return { ...common, ...fromPullRequest(asPayload(event.pull_request)) }
     case 'merge_group':
-      return fromMergeGroup(asPayload(event.merge_group))
+      return { ...common, ...fromMergeGroup(asPayload(event.merge_group)) }
     case 'push':
-      return { head: text(event.after), branch: branchName(text(event.ref)), labels: null, base: commit(event.before) }
+      return {
+        ...common,
+        head: text(event.after),
+        branch: branchName(text(event.ref)),
+        base: commit(event.before)
+      }
     default:
-      return { head: null, branch: null, labels: null, base: null }
+      return common
   }
 }
 
-function fromPullRequest(pullRequest: Payload): Event {
+function fromPullRequest(pullRequest: Payload): Partial<Event> {
   const labels = Array.isArray(pullRequest.labels) ? pullRequest.labels : []
   return {
     head: text(asPayload(pullRequest.head).sha),
     branch: text(asPayload(pullRequest.base).ref),
     labels: labels.flatMap(label => text(asPayload(label).name) ?? []),
-    base: commit(asPayload(pullRequest.base).sha)
+    base: commit(asPayload(pullRequest.base).sha),
+    pullRequest: refOf(pullRequest)
+  }
+}
+
+function refOf(pullRequest: Payload): PullRequestRef | null {
+  if (typeof pullRequest.number !== 'number') return null
+  const [head, base] = [asPayload(pullRequest.head), asPayload(pullRequest.base)]
+  return {
+    number: pullRequest.number,
+    head: text(head.sha),
+    author: text(asPayload(pullRequest.user).login),
+    isFork: asPayload(head.repo).id !== asPayload(base.repo).id
   }
 }
 
 /** `base_sha` is the entry before this one in the queue, so the comparison holds just this entry. */
-function fromMergeGroup(group: Payload): Event {
+function fromMergeGroup(group: Payload): Partial<Event> {
+  const number = QUEUED.exec(text(group.head_ref) ?? '')?.[1]
   return {
     head: text(group.head_sha),
     branch: branchName(text(group.base_ref)),
-    labels: null,
-    base: commit(group.base_sha)
+    base: commit(group.base_sha),
+    pullRequest: number === undefined ? null : { number: Number(number), head: null, author: null, isFork: null }
   }
 }
 

@@ -1,0 +1,36 @@
+/** What started the gate, and of what change it speaks. `null`: the event does not say. */
+export type Event = {
+  /** As GitHub names it; empty at the desk. */
+  readonly name: string
+  /** Commit that is judged. */
+  readonly head: string | null
+  /** Commit to compare with, as the event knows it: it can be older than the base is now. */
+  readonly base: string | null
+  /** The branch the change goes into. */
+  readonly branch: string | null
+  /** Login of who set it off. */
+  readonly actor: string | null
+  readonly labels: readonly string[] | null
+  readonly pullRequest: PullRequestRef | null
+}
+
+/** The pull request an event is about, as far as its payload tells. */
+export type PullRequestRef = {
+  readonly number: number
+  /** Sha of its last commit, not of the merge that the runner checks out. */
+  readonly head: string | null
+  readonly author: string | null
+  /** Its branch lies in another repository, or in one that is gone. `null` where the payload does not say. */
+  readonly isFork: boolean | null
+}
+
+/** At the desk nothing has happened. */
+export const noEvent: Event = {
+  name: '',
+  head: null,
+  base: null,
+  branch: null,
+  actor: null,
+  labels: null,
+  pullRequest: null
+}

@@ -5,6 +5,7 @@ import { gateRepository } from '../src/pipeline.ts'
 import { fakeFiles } from './fakes/fake-files.ts'
 import { fakeGit } from './fakes/fake-git.ts'
 import { fakePorts } from './fakes/fake-ports.ts'
+import { fakeStore } from './fakes/fake-store.ts'
 
 const config = `checks:
   no-debug:
@@ -37,6 +38,7 @@ function request(fields: Partial<Request> = {}): Request {
     concurrency: 2,
     cancel: new AbortController().signal,
     onProgress: () => {},
+    store: fakeStore(),
     ...fields
   }
 }
@@ -96,8 +98,8 @@ test('a check that needs another sees the files as they are when that one has en
   when-built: { file: built.md, needs: build, when: built.md exists }
 `
   const before = fakeFiles({ '.github/readiness.yml': text })
-  const listAnew = () => fakeFiles({ '.github/readiness.yml': text, 'built.md': 'built' })
-  const { results } = await gateRepository(request({ ports: fakePorts({ files: before }), listAnew }))
+  const relist = () => fakeFiles({ '.github/readiness.yml': text, 'built.md': 'built' })
+  const { results } = await gateRepository(request({ ports: fakePorts({ files: { ...before, relist } }) }))
   expect(results.map(({ id, status }) => `${id} ${status}`)).toEqual([
     'first skipped',
     'build passed',

@@ -1,10 +1,11 @@
 import type { Config } from './config/config.ts'
 import { loadConfig } from './config/load.ts'
-import type { Files, Git, Ports } from './domain/ports.ts'
+import type { Git, Ports, Store } from './domain/ports.ts'
 import type { OnProgress } from './domain/progress.ts'
 import type { Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
 import { runGate } from './gate/gate.ts'
+import { Memory } from './gate/memory.ts'
 import type { Change } from './scope/change.ts'
 import { readChange } from './scope/change.ts'
 import { markNew } from './scope/mark-new.ts'
@@ -26,8 +27,8 @@ export type Request = {
   readonly concurrency: number
   readonly cancel: AbortSignal
   readonly onProgress: OnProgress
-  /** The work tree listed anew, for checks that others prepare. */
-  readonly listAnew?: () => Files
+  /** Where is kept what the next run may know of this one. */
+  readonly store: Store
 }
 
 /**
@@ -35,16 +36,18 @@ export type Request = {
  * @throws UserError or ConfigError when the set-up is wrong: then nothing was judged
  */
 export async function gateRepository(request: Request): Promise<Report> {
-  const { ports, git, cancel } = request
+  const { ports, git, cancel, store } = request
   const startedMs = ports.clock.now()
   const config = await loadConfig({ files: ports.files, path: request.configPath, sources, env: ports.env })
   const head = request.head ?? (await git.commit('HEAD'))
   const change = request.base === null ? null : await readChange(request.base, git, ports.files)
   const changed = change && [...change.lines.keys()]
+  const memory = Memory.from(await store.read())
   const results = await runGate({
     ...request,
     ports: { ...ports, changedPaths: changed && new Set(changed) },
     config,
+    memory,
     circumstances: {
       branch: request.branch ?? (await git.branch()),
       labels: request.labels,
@@ -52,6 +55,7 @@ export async function gateRepository(request: Request): Promise<Report> {
       level: config.level
     }
   })
+  await store.write(memory.toText())
   return assemble(change ? markNew(results, change.lines) : results, {
     isCancelled: cancel.aborted,
     head,

@@ -32,6 +32,7 @@ describe('a check', () => {
     stage: post-deploy
     when: [branch == main, mix.exs exists]
     needs: first
+    alone: true
     timeout: 1m30s
     optional: true
     owner: acme/docs
@@ -52,6 +53,7 @@ describe('a check', () => {
       timeoutMs: 90_000,
       when: ['branch == main', 'mix.exs exists'],
       needs: ['first'],
+      isAlone: true,
       expect: ['size > 1KB', 'any section Rollback exists'],
       place: 'r.yml:3',
       outcome: { id: 'docs', main: ['docs/*.md', 'README.md'], fields: {}, isOptional: true, timeoutMs: 90_000 }

@@ -49,6 +49,7 @@ describe('a preset', () => {
 test('the rest of the config is taken over', async () => {
   const text = `extends: [docker]
 level: A
+concurrency: 4
 waivers:
   - { check: hadolint, reason: noisy, by: ann, until: 2026-12-31 }
 `
@@ -57,6 +58,7 @@ waivers:
     path: 'r.yml',
     presets: ['docker'],
     level: 'A',
+    concurrency: 4,
     waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31' }],
     settings: {},
     checks: 3

@@ -57,5 +57,7 @@ export function readiness(options: CommandLineOptions): Promise<Ended> {
 /** No variable of the machine but where its programs are; npm's own folders are not there for a user. */
 function plainEnvironment(home: string): Record<string, string> {
   const path = (process.env.PATH ?? '').split(delimiter).filter(folder => !folder.includes('node_modules'))
-  return { PATH: path.join(delimiter), HOME: home, LANG: 'C.UTF-8', ...gitEnvironment }
+  // No folder for what a run leaves to the next: tests know nothing of each other.
+  const XDG_CACHE_HOME = '/dev/null'
+  return { PATH: path.join(delimiter), HOME: home, XDG_CACHE_HOME, LANG: 'C.UTF-8', ...gitEnvironment }
 }

@@ -21,7 +21,16 @@ type Fields = Partial<Omit<Check, 'run'>> &
 
 /** A check that expects `exit == 0`, and passes unless its outcome says otherwise. */
 export function aCheck(id: string, fields: Fields = {}): ConfiguredCheck {
-  const { when = [], needs = [], expect = [exitIsZero], place, outcome = ran(), run, ...header } = fields
+  const {
+    when = [],
+    needs = [],
+    isAlone = false,
+    expect = [exitIsZero],
+    place,
+    outcome = ran(),
+    run,
+    ...header
+  } = fields
   return {
     check: {
       id,
@@ -37,6 +46,7 @@ export function aCheck(id: string, fields: Fields = {}): ConfiguredCheck {
     },
     when,
     needs,
+    isAlone,
     expect,
     place: place ?? { path: '.github/readiness.yml', line: 3 }
   }

@@ -2,6 +2,7 @@ import type { ConfiguredCheck } from '../../src/config/config.ts'
 import type { CheckResult } from '../../src/domain/report.ts'
 import type { GateRun } from '../../src/gate/gate.ts'
 import { runGate } from '../../src/gate/gate.ts'
+import { Memory } from '../../src/gate/memory.ts'
 import { fakePorts } from '../fakes/fake-ports.ts'
 
 const nowhere = { branch: null, labels: null, changed: null, level: null }
@@ -9,10 +10,18 @@ const nowhere = { branch: null, labels: null, changed: null, level: null }
 /** Runs the gate over these checks, two at a time, with nothing outside. */
 export async function gate(
   checks: readonly ConfiguredCheck[],
-  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress' | 'ports'>> = {}
+  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress' | 'ports' | 'memory'>> = {}
 ): Promise<readonly CheckResult[]> {
-  const config = { path: '.github/readiness.yml', presets: [], level: null, waivers: [], settings: {}, checks }
+  const config = {
+    path: '.github/readiness.yml',
+    presets: [],
+    level: null,
+    concurrency: null,
+    waivers: [],
+    settings: {},
+    checks
+  }
   const cancel = new AbortController().signal
-  const quiet = { only: [], cancel, onProgress: () => {} }
+  const quiet = { only: [], cancel, onProgress: () => {}, memory: Memory.from(null) }
   return runGate({ config, ports: fakePorts(), circumstances: nowhere, concurrency: 2, ...quiet, ...fields })
 }

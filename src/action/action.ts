@@ -5,7 +5,7 @@ import type { Reporter } from '../domain/reporter.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
 import { coreCount } from '../platform/cores.ts'
-import { createFiles } from '../platform/files.ts'
+import { createFileStore, storePath } from '../platform/file-store.ts'
 import { emptyFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
 import { createPorts } from '../platform/ports.ts'
@@ -78,7 +78,7 @@ async function gate(
       concurrency: coreCount(),
       cancel,
       onProgress: progress.onProgress,
-      listAnew: () => createFiles(root)
+      store: createFileStore(storePath(root, env))
     })
   } finally {
     progress.stop()

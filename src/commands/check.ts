@@ -5,7 +5,7 @@ import type { Report } from '../domain/report.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
 import { coreCount } from '../platform/cores.ts'
-import { createFiles } from '../platform/files.ts'
+import { createFileStore, storePath } from '../platform/file-store.ts'
 import { emptyFolder, makeTemporaryFolder, removeFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
 import { createPorts } from '../platform/ports.ts'
@@ -90,7 +90,7 @@ async function runWithProgress(options: Options, outputFolder: string, console: 
       concurrency: coreCount(),
       cancel: console.cancel,
       onProgress: progress.onProgress,
-      listAnew: () => createFiles(options.root)
+      store: createFileStore(storePath(options.root, console.env))
     })
   } finally {
     progress.stop()

@@ -7,6 +7,8 @@ export type ConfiguredCheck = {
   readonly check: Check
   readonly when: readonly Statement[]
   readonly needs: readonly string[]
+  /** Nothing else runs at the same time. */
+  readonly isAlone: boolean
   /** Written and implied expectations, names filled in. */
   readonly expect: readonly Statement[]
   /** Where it stands in the config, or in the preset. */
@@ -27,6 +29,8 @@ export type Config = {
   readonly path: string | null
   readonly presets: readonly string[]
   readonly level: string | null
+  /** How many checks may run at once; `null`: as many as the machine has cores. */
+  readonly concurrency: number | null
   readonly waivers: readonly Waiver[]
   /** The keys of the top level that belong to sources, parsed. */
   readonly settings: Readonly<Record<string, unknown>>

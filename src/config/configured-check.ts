@@ -31,6 +31,7 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: 
     // A condition that cannot be read decides nothing: the check runs, and is broken.
     when: when.missing.length > 0 ? [] : when.statements,
     needs: common.needs,
+    isAlone: common.alone || (source.isAlone?.({ main, fields, expect: written.statements }) ?? false),
     expect: [...implied, ...written.statements],
     place: { path: entry.at.path, line: entry.at.line }
   }

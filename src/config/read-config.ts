@@ -37,7 +37,15 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
 
   const names = await namesOf({ release: top.release ?? null, files, env })
   const checks = checked.map(one => toConfiguredCheck(one, names, settings))
-  return { path, presets: top.extends, level: top.level ?? null, waivers: top.waivers, settings, checks }
+  return {
+    path,
+    presets: top.extends,
+    level: top.level ?? null,
+    concurrency: top.concurrency ?? null,
+    waivers: top.waivers,
+    settings,
+    checks
+  }
 }
 
 function entriesOf(root: LocatedMap, top: TopLevel | null, log: MistakeLog) {

@@ -41,6 +41,13 @@ export const topLevel = {
     .describe('Presets whose checks are taken over; the same id under `checks` overrides field by field.'),
   release: text.optional().describe('File the release version is read from; gives $version.'),
   level: text.optional().describe('Service tier, for `when: level in [A, B]`.'),
+  concurrency: z
+    .number()
+    .int()
+    .min(1)
+    .max(256)
+    .optional()
+    .describe('How many checks may run at the same time; as many as the machine has cores, if left out.'),
   waivers: z
     .array(waiver)
     .default([])
@@ -74,6 +81,10 @@ export function commonFields({ defaultTimeoutMs }: Pick<Source, 'defaultTimeoutM
     stage: z.enum(stages).prefault('pre-merge').describe('When it is decided; later stages wait on a pull request.'),
     when: oneOrMany(text).default([]).describe('Statements that must hold for the check to apply.'),
     needs: oneOrMany(text).default([]).describe('Checks it runs after; skipped if one of them failed.'),
+    alone: z
+      .boolean()
+      .prefault(false)
+      .describe('Nothing else runs at the same time: for stress tests and for what is measured.'),
     timeout: duration.prefault(printDuration(defaultTimeoutMs)).describe('Longer than this fails: 90s, 10m, 1h.'),
     optional: z.boolean().prefault(false).describe('No matching file is fine.'),
     owner: text.optional().describe('Team or user mentioned in the report.'),

@@ -54,6 +54,15 @@ export type Files = {
    * @throws UnreadableFile when it is a file and cannot be read
    */
   readNow(path: string, maxBytes: number): Uint8Array | 'too-large' | 'no-file'
+  /** The same work tree, listed anew: files may have been made or taken away. */
+  relist(): Files
+}
+
+/** A text that is kept from one run to the next. It may be gone, old or spoilt at any time. */
+export type Store = {
+  read(): Promise<string | null>
+  /** Keeps the text if it can. */
+  write(text: string): Promise<void>
 }
 
 /** Names of files that may be source, told without a look at each of them. */

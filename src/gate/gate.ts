@@ -1,15 +1,16 @@
 import type { Config, ConfiguredCheck } from '../config/config.ts'
 import type { CheckHeader } from '../domain/check.ts'
-import type { Files } from '../domain/ports.ts'
 import type { OnProgress } from '../domain/progress.ts'
 import type { CheckResult } from '../domain/report.ts'
 import type { Judged } from './judged.ts'
 import { unseen } from './judged.ts'
+import type { Memory } from './memory.ts'
 import { needsOf, refuseCycle, withNeeds } from './order.ts'
 import type { Scene } from './run-check.ts'
 import { runCheck } from './run-check.ts'
 import { runInOrder } from './run-in-order.ts'
 import { select } from './selection.ts'
+import { urgencies } from './urgency.ts'
 import { waive } from './waive.ts'
 import { withheld } from './withheld.ts'
 
@@ -17,14 +18,20 @@ export type GateRun = Scene & {
   readonly config: Config
   /** Ids of the checks to run, with all they need; empty for every check. */
   readonly only: readonly string[]
+  /** How many checks may run at once, where the config does not say. */
   readonly concurrency: number
+  readonly memory: Memory
   readonly onProgress: OnProgress
-  /** The work tree listed anew; without it, every check sees what was there at first. */
-  readonly listAnew?: () => Files
 }
 
 /** A check in the plan. `needs`: all it waits for, directly or through others. */
-type Node = { readonly id: string; readonly needs: readonly string[]; readonly configured: ConfiguredCheck }
+type Node = {
+  readonly id: string
+  readonly needs: readonly string[]
+  readonly isAlone: boolean
+  readonly urgency: number
+  readonly configured: ConfiguredCheck
+}
 
 /**
  * Runs the config's checks and judges them, in the config's order.
@@ -35,13 +42,16 @@ export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
   const { config, ports, onProgress } = run
   refuseCycle(config.checks)
   const selected = select(config.checks, run.only)
-  const nodes = toNodes(config.checks)
+  const nodes = toNodes(config.checks, selected, run.memory)
 
   onProgress({ kind: 'planned', checks: headersOf(nodes, selected), atMs: ports.clock.now() })
-  const results = await runInOrder<Node, CheckResult>(nodes, run.concurrency, async (node, ended) =>
-    selected.has(node.id)
-      ? observeAndTell(node, resultsOf(node.needs, ended), run)
-      : toResult(node.configured, unseen('skipped', 'not selected by --only'), 0)
+  const results = await runInOrder<Node, CheckResult>(
+    nodes,
+    config.concurrency ?? run.concurrency,
+    async (node, ended) =>
+      selected.has(node.id)
+        ? observeAndTell(node, resultsOf(node.needs, ended), run)
+        : toResult(node.configured, unseen('skipped', 'not selected by --only'), 0)
   )
   return resultsOf(
     nodes.map(({ id }) => id),
@@ -49,11 +59,18 @@ export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
   )
 }
 
-function toNodes(checks: readonly ConfiguredCheck[]): readonly Node[] {
+function toNodes(checks: readonly ConfiguredCheck[], selected: ReadonlySet<string>, memory: Memory): readonly Node[] {
   const needs = needsOf(checks)
+  const urgency = urgencies(needs, memory.durations)
   return checks.map(configured => {
     const { id } = configured.check
-    return { id, configured, needs: [...withNeeds(configured.needs, needs)] }
+    return {
+      id,
+      configured,
+      needs: [...withNeeds(configured.needs, needs)],
+      isAlone: configured.isAlone && selected.has(id),
+      urgency: urgency.get(id) ?? 0
+    }
   })
 }
 
@@ -66,9 +83,15 @@ async function observeAndTell({ configured }: Node, needs: readonly CheckResult[
   const startedMs = clock.now()
   const judged = withheld(configured.check, needs, run.cancel) ?? (await observe(configured, run, startedMs))
   const endedMs = clock.now()
+  if (isMeasured(judged)) run.memory.addDuration(configured.check.id, endedMs - startedMs)
   const result = waive(toResult(configured, judged, endedMs - startedMs), run.config.waivers, endedMs)
   run.onProgress({ kind: 'finished', result, atMs: endedMs })
   return result
+}
+
+/** What was cut short or did not run tells nothing of the next time. */
+function isMeasured({ status }: Judged): boolean {
+  return status === 'passed' || status === 'failed'
 }
 
 function observe(configured: ConfiguredCheck, run: GateRun, atMs: number): Promise<Judged> {
@@ -78,8 +101,7 @@ function observe(configured: ConfiguredCheck, run: GateRun, atMs: number): Promi
 
 /** What a check needs may have made files, or taken some away. */
 function sceneOf({ needs }: ConfiguredCheck, run: GateRun): Scene {
-  if (needs.length === 0 || !run.listAnew) return run
-  return { ...run, ports: { ...run.ports, files: run.listAnew() } }
+  return needs.length === 0 ? run : { ...run, ports: { ...run.ports, files: run.ports.files.relist() } }
 }
 
 function toResult(configured: ConfiguredCheck, judged: Judged, durationMs: number): CheckResult {

@@ -33,6 +33,7 @@ export function createFiles(root: string): Files {
       const isMatch = picomatch([...patterns], { dot: true })
       return (await all()).filter(path => isMatch(path))
     },
+    relist: () => createFiles(root),
     stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
     read: async path => {
       try {

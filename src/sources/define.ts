@@ -53,6 +53,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   refuse?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'settings'>): readonly Refusal[]
   /** The expectations that hold besides the ones written: `exit == 0`. */
   implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
+  /** Whether nothing else may run at the same time, since what others do would be taken for its own. */
+  isAlone?(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): boolean
   run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>
 }
 

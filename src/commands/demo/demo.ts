@@ -3,6 +3,7 @@ import type { Report } from '../../domain/report.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { gateRepository } from '../../pipeline.ts'
 import { coreCount } from '../../platform/cores.ts'
+import { createFileStore } from '../../platform/file-store.ts'
 import { makeTemporaryFolder, removeFolder } from '../../platform/folders.ts'
 import { createGit } from '../../platform/git.ts'
 import { createPorts } from '../../platform/ports.ts'
@@ -44,7 +45,8 @@ function gate(root: string, outputFolder: string, { env, node, cancel }: Console
     labels: null,
     concurrency: coreCount(),
     cancel,
-    onProgress: () => {}
+    onProgress: () => {},
+    store: createFileStore(null)
   })
 }
 

@@ -77,7 +77,7 @@ export const run = defineSource({
         'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle.'
       )
   },
-  later: ['alone', 'cache'],
+  later: ['cache'],
   subjects,
   subjectsOf: ({ capture: regex }) => capturedSubjects(regex),
   defaultTimeoutMs: 600_000,

@@ -19,6 +19,7 @@ export function fakePorts(
     regexes: plainRegexes,
     threads: { start: async () => null },
     changedPaths: null,
+    mask: text => text,
     clock: { now: () => nowMs, sleep: untilAborted, every: () => () => {} },
     commands: {
       others: async () => [],

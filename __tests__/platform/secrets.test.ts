@@ -34,6 +34,19 @@ describe('which variables hold secrets', () => {
   })
 })
 
+describe('passwords in addresses', () => {
+  test.each([
+    { value: 'postgres://ada:hunter2hunter2@db/shop', secrets: ['hunter2hunter2'] },
+    { value: 'redis://:hunter2hunter2@cache:6379', secrets: ['hunter2hunter2'] },
+    { value: 'amqp://ada:p@ss:w0rd@mq http://bob:12345678@x', secrets: ['p@ss:w0rd', '12345678'] },
+    { value: 'postgres://ada:1234567@db/shop', secrets: [] },
+    { value: 'https://example.org:44300000/a@b', secrets: [] },
+    { value: 'ada:hunter2hunter2@db', secrets: [] }
+  ])('$value', ({ value, secrets }) => {
+    expect(secretsIn({ DATABASE_URL: value })).toEqual(secrets)
+  })
+})
+
 function masked(secrets: readonly string[], pieces: readonly string[]): readonly string[] {
   const mask = createSecretMask(secrets)
   return [...pieces.map(piece => mask.push(Buffer.from(piece)).toString()), mask.flush().toString()]

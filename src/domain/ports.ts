@@ -9,6 +9,8 @@ export type Ports = {
   readonly threads: Threads
   /** What the change touches, its word on other files not yet trusted; `null` where nothing is compared. */
   readonly changedPaths: ReadonlySet<string> | null
+  /** The text without the secrets of the environment. */
+  mask(text: string): string
   /** The environment the gate was started in. Sources read named variables only; commands get a scrubbed copy. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -118,7 +120,10 @@ export type CommandEnd =
 /** A process that the command started and that was still alive after it. It has been ended. */
 export type Survivor = { readonly pid: number; readonly command: string; readonly ageMs: number }
 
-/** What a command did. Text is decoded as UTF-8 with replacement characters, colours stripped. */
+/**
+ * What a command did. Text is decoded as UTF-8 with replacement characters, colours stripped; it is as the command printed
+ * it, secrets too, and is masked where a result is made of it.
+ */
 export type CommandRun = {
   readonly end: CommandEnd
   readonly durationMs: number
@@ -128,7 +133,7 @@ export type CommandRun = {
   readonly output: string
   /** More was printed than is kept in memory: `output` holds the first and last part and cannot be judged whole. */
   readonly isTruncated: boolean
-  /** The whole output, as bytes, in a file. */
+  /** The whole output, as bytes, in a file, without secrets. */
   readonly outputFile: string | null
   readonly survivors: readonly Survivor[]
 }

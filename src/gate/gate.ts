@@ -4,6 +4,7 @@ import type { OnProgress } from '../domain/progress.ts'
 import type { CheckResult } from '../domain/report.ts'
 import type { Judged } from './judged.ts'
 import { unseen } from './judged.ts'
+import { maskResult } from './mask-result.ts'
 import type { Memory } from './memory.ts'
 import { needsOf, refuseCycle, withNeeds } from './order.ts'
 import type { Scene } from './run-check.ts'
@@ -84,7 +85,8 @@ async function observeAndTell({ configured }: Node, needs: readonly CheckResult[
   const judged = withheld(configured.check, needs, run.cancel) ?? (await observe(configured, run, startedMs))
   const endedMs = clock.now()
   if (isMeasured(judged)) run.memory.addDuration(configured.check.id, endedMs - startedMs)
-  const result = waive(toResult(configured, judged, endedMs - startedMs), run.config.waivers, endedMs)
+  const waived = waive(toResult(configured, judged, endedMs - startedMs), run.config.waivers, endedMs)
+  const result = maskResult(waived, run.ports.mask)
   run.onProgress({ kind: 'finished', result, atMs: endedMs })
   return result
 }

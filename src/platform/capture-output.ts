@@ -18,7 +18,7 @@ type CaptureOptions = {
   /** Where the file goes; `null`: there is none. */
   readonly folder: string | null
   readonly name: string
-  /** What is written nowhere. */
+  /** What is not written to the file. What is kept in memory is whole: statements are held against it. */
   readonly secrets: readonly string[]
 }
 
@@ -34,12 +34,11 @@ export function captureOutput({ folder, name, secrets }: CaptureOptions): Captur
     sources.push(source)
     closed.push(once(source, 'close').catch(() => {}))
     const mask = createSecretMask(secrets)
-    const keep = (bytes: Buffer) => {
+    source.on('data', (bytes: Buffer) => {
       kept.add(stream, bytes)
-      file?.write(bytes)
-    }
-    source.on('data', (bytes: Buffer) => keep(mask.push(bytes)))
-    flushes.push(() => keep(mask.flush()))
+      file?.write(mask.push(bytes))
+    })
+    flushes.push(() => file?.write(mask.flush()))
   }
 
   return {

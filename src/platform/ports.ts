@@ -3,6 +3,7 @@ import { createClock } from './clock.ts'
 import { createCommands } from './commands.ts'
 import { createFiles } from './files.ts'
 import { createLazyRegexes } from './lazy-regexes.ts'
+import { maskText, secretsIn } from './secrets.ts'
 import { createThreads } from './threads.ts'
 
 export type Machine = {
@@ -15,6 +16,7 @@ export type Machine = {
 
 /** Everything outside, for real. */
 export function createPorts({ root, env, outputFolder }: Machine): Ports {
+  const secrets = secretsIn(env)
   return {
     files: createFiles(root),
     commands: createCommands({ root, env, outputFolder }),
@@ -22,6 +24,7 @@ export function createPorts({ root, env, outputFolder }: Machine): Ports {
     clock: createClock(),
     threads: createThreads(root),
     changedPaths: null,
+    mask: text => maskText(text, secrets),
     env
   }
 }

@@ -10,7 +10,13 @@ const SECRET_KEYS = /(?:^|_)(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION|MAST
 /** They say where a secret is, not what it is. */
 const PLACES = /_(?:FILE|PATH|DIR|URL|URI|NAME|ID)$/
 
-/** The values of variables that are named like secrets, longest first; of several lines each is one, as on a runner. */
+/** `postgres://ada:PASSWORD@host`. A password may hold what stands for itself in no address, so it ends at the last `@`. */
+const PASSWORD_IN_ADDRESS = /:\/\/[^\s/:@]*:([^\s/]+)@/g
+
+/**
+ * The values of variables that are named like secrets, and the passwords in addresses, longest first; of several lines
+ * each is one, as on a runner.
+ */
 export function secretsIn(...environments: readonly Environment[]): readonly string[] {
   const values = environments.flatMap(env => Object.entries(env).flatMap(([name, value]) => linesOf(name, value)))
   return [...new Set(values)].sort((a, b) => b.length - a.length)
@@ -22,11 +28,13 @@ export function maskText(text: string, secrets: readonly string[]): string {
 }
 
 function linesOf(name: string, value: string | undefined): readonly string[] {
-  if (value === undefined || !isSecretName(name)) return []
-  return value
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line.length >= SHORTEST)
+  if (value === undefined) return []
+  const lines = isSecretName(name) ? value.split(/\r?\n/).map(line => line.trim()) : passwordsIn(value)
+  return lines.filter(line => line.length >= SHORTEST)
+}
+
+function passwordsIn(value: string): readonly string[] {
+  return value.includes('://') ? [...value.matchAll(PASSWORD_IN_ADDRESS)].flatMap(([, password]) => password ?? []) : []
 }
 
 function isSecretName(name: string): boolean {

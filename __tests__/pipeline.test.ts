@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { UserError } from '../src/domain/errors.ts'
+import type { Git } from '../src/domain/ports.ts'
 import type { Request } from '../src/pipeline.ts'
 import { gateRepository } from '../src/pipeline.ts'
+import type { Base } from '../src/scope/find-base.ts'
 import { fakeFiles } from './fakes/fake-files.ts'
 import { fakeGit } from './fakes/fake-git.ts'
 import { fakePorts } from './fakes/fake-ports.ts'
@@ -24,6 +25,8 @@ const diff = `diff --git a/lib/a.ex b/lib/a.ex
 @@ -2,0 +3 @@
 +  def new, do: IO.inspect(2)
 `
+
+const base: Base = { kind: 'found', commit: 'main', start: 'main' }
 
 function request(fields: Partial<Request> = {}): Request {
   return {
@@ -67,14 +70,27 @@ test('without a base every finding is new, and the report says that nothing was 
 })
 
 test('with a base, findings on lines the change does not touch are old, and still counted', async () => {
-  const report = await gateRepository(request({ base: 'main' }))
+  const report = await gateRepository(request({ base }))
   expect([report.base, report.verdict, ...placesOf(report)]).toEqual(['main', 'not-ready', [2, false], [3, true]])
 })
 
-test('a base that is not there is a wrong set-up, not an empty comparison', async () => {
-  await expect(gateRepository(request({ base: 'mian' }))).rejects.toEqual(
-    new UserError('base mian: there is no such commit in this checkout', 'fetch it, e.g. with fetch-depth: 0')
-  )
+test.each<{ base: Base; git?: Git; note: string }>([
+  {
+    base: { kind: 'missing', commit: null, why: 'it is not here', fix: 'fetch it' },
+    note: 'Nothing to compare with, because it is not here (fetch it): every finding counts as new.'
+  },
+  {
+    base: { kind: 'missing', commit: null, why: 'the event names none', fix: null },
+    note: 'Nothing to compare with, because the event names none: every finding counts as new.'
+  },
+  {
+    base,
+    git: fakeGit({ commits: ['HEAD', 'main'] }),
+    note: 'Nothing to compare with, because git could not compare with main: every finding counts as new.'
+  }
+])('$note', async ({ note, ...fields }) => {
+  const report = await gateRepository(request(fields))
+  expect([report.base, report.notes, ...placesOf(report)]).toEqual([null, [note], [2, true], [3, true]])
 })
 
 test('without git all files are read, and the report says so', async () => {
@@ -120,6 +136,6 @@ test.each([
   })
   const touched = `diff --git a/${attributes} b/${attributes}\n--- a/${attributes}\n+++ b/${attributes}\n@@ -0,0 +1 @@\n+x\n`
   const git = fakeGit({ commits: ['HEAD', 'main'], diff: touched })
-  const report = await gateRepository(request({ ports: fakePorts({ files: tree }), git, base: 'main' }))
+  const report = await gateRepository(request({ ports: fakePorts({ files: tree }), git, base }))
   expect(report.verdict).toBe(verdict)
 })

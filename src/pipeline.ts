@@ -8,6 +8,7 @@ import { runGate } from './gate/gate.ts'
 import { Memory } from './gate/memory.ts'
 import type { Change } from './scope/change.ts'
 import { readChange } from './scope/change.ts'
+import type { Base } from './scope/find-base.ts'
 import { markNew } from './scope/mark-new.ts'
 import { sources } from './sources/index.ts'
 
@@ -17,8 +18,8 @@ export type Request = {
   /** The config as the user named it; `null` looks in the usual places. */
   readonly configPath: string | null
   readonly only: readonly string[]
-  /** Commit to compare with; `null` takes every finding as new. */
-  readonly base: string | null
+  /** What to compare with; `null`: nobody asked for it. */
+  readonly base: Base | null
   /** Commit that is judged where the event names one; `null` takes the one checked out. */
   readonly head: string | null
   /** The branch the change goes into; `null` takes the one checked out. */
@@ -40,7 +41,7 @@ export async function gateRepository(request: Request): Promise<Report> {
   const startedMs = ports.clock.now()
   const config = await loadConfig({ files: ports.files, path: request.configPath, sources, env: ports.env })
   const head = request.head ?? (await git.commit('HEAD'))
-  const change = request.base === null ? null : await readChange(request.base, git, ports.files)
+  const change = request.base?.kind === 'found' ? await readChange(request.base.start, git, ports.files) : null
   const changed = change && [...change.lines.keys()]
   const memory = Memory.from(await store.read())
   const results = await runGate({
@@ -61,7 +62,7 @@ export async function gateRepository(request: Request): Promise<Report> {
     head,
     base: change?.base ?? null,
     config: nameOf(config),
-    notes: notesOn(head, change),
+    notes: notesOn(head, change, request.base),
     durationMs: ports.clock.now() - startedMs
   })
 }
@@ -70,7 +71,13 @@ function nameOf({ path, presets }: Config): string {
   return path ?? `no config: presets ${presets.join(', ')}`
 }
 
-function notesOn(head: string | null, change: Change | null): readonly string[] {
+function notesOn(head: string | null, change: Change | null, base: Base | null): readonly string[] {
   if (head === null) return ['There is no git commit here: all files were read, and every finding counts as new.']
-  return change === null ? ['Nothing to compare with: every finding counts as new.'] : []
+  return change === null ? [`Nothing to compare with${whyOf(base)}: every finding counts as new.`] : []
+}
+
+function whyOf(base: Base | null): string {
+  if (base === null) return ''
+  if (base.kind === 'found') return `, because git could not compare with ${base.start.slice(0, 7)}`
+  return `, because ${base.why}${base.fix === null ? '' : ` (${base.fix})`}`
 }

@@ -51,5 +51,5 @@ test.each([
   { name: 'pull_request', payload: null, event: { labels: [] } },
   { name: '', payload: 'no event', event: {} }
 ])('$name tells of the change what it knows: $event', ({ name, payload, event }) => {
-  expect(readEvent(name, payload)).toEqual({ ...noEvent, name, ...event })
+  expect(readEvent(name, payload, null)).toEqual({ ...noEvent, name, ...event })
 })

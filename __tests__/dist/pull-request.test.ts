@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { checkout } from '../git/checkout.ts'
+import { git } from '../git/git.ts'
 import { type Origin, withOrigin } from '../git/origin.ts'
 import {
   mergeGroupEvent,
@@ -41,10 +42,13 @@ const stages = {
   mainMovedOn: { 'lib/other.ex': ':ok\n' }
 }
 
-async function gated(origin: Origin, event: RunnerEvent, options: Partial<ActionOptions> & { depth?: number } = {}) {
-  const { depth = 1, ...rest } = options
+type Options = Partial<ActionOptions> & { readonly depth?: number; readonly isReachable?: boolean }
+
+async function gated(origin: Origin, event: RunnerEvent, options: Options = {}) {
+  const { depth = 1, isReachable = true, ...rest } = options
   const ref = event.name === 'pull_request' ? 'merge' : 'head'
   const workspace = await checkout(origin, join(origin.folder, 'work/shop'), { ref, depth })
+  if (!isReachable) await git(workspace, 'remote', 'set-url', 'origin', '/no/acme/shop.git')
   return runAction({ folder: join(origin.folder, 'runner'), workspace, event, ...rest })
 }
 
@@ -106,8 +110,9 @@ test('a pull request, seen whole', async () => {
 
 test('a checkout without the base takes every finding as new, and says so', async () => {
   await using origin = await withOrigin(stages)
-  const { summary } = await gated(origin, await pullRequestEvent(origin), { depth: 1 })
-  expect(summary).toContain('> Nothing to compare with: every finding counts as new.')
+  const { summary } = await gated(origin, await pullRequestEvent(origin), { depth: 1, isReachable: false })
+  expect(summary).toContain('> Nothing to compare with, because commit ')
+  expect(summary).toContain(' (check out with fetch-depth: 2): every finding counts as new.')
   expect(summary).not.toContain('_not from this change_')
 })
 

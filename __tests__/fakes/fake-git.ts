@@ -13,8 +13,10 @@ export function fakeGit({
   return {
     commit: async revision => (commits.includes(revision) ? revision : null),
     branch: async () => 'main',
+    parents: async () => null,
     mergeBase: async () => null,
     diff: async () => diff,
-    changedPaths: async () => paths
+    changedPaths: async () => paths,
+    origin: { repository: async () => null, branch: async () => null, fetch: async () => 'there is no origin' }
   }
 }

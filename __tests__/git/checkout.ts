@@ -3,18 +3,24 @@ import { git } from './git.ts'
 import type { Origin } from './origin.ts'
 
 /** Depth 0 is the whole history, as `fetch-depth: 0` of actions/checkout. */
-export type CheckoutOptions = { readonly ref?: 'merge' | 'head' | 'main'; readonly depth?: number }
+export type CheckoutOptions = {
+  readonly ref?: 'merge' | 'head' | 'main'
+  readonly depth?: number
+  /** Another address of the repository. */
+  readonly url?: string
+}
 
 /** A work tree of the origin as actions/checkout leaves it: one commit deep, detached, no branches. */
 export async function checkout(origin: Origin, folder: string, options: CheckoutOptions = {}): Promise<string> {
-  const { ref = 'merge', depth = 1 } = options
+  const { ref = 'merge', depth = 1, url = origin.url } = options
   const commit = { merge: origin.merge, head: origin.head, main: origin.base }[ref]
   const local = ref === 'main' ? 'refs/remotes/origin/main' : `refs/remotes/pull/1/${ref}`
   await mkdir(folder, { recursive: true })
   await git(folder, 'init', '--quiet')
-  await git(folder, 'remote', 'add', 'origin', origin.url)
+  await git(folder, 'remote', 'add', 'origin', url)
   const depthOption = depth === 0 ? [] : [`--depth=${depth}`]
-  await git(folder, 'fetch', '--quiet', '--no-tags', '--prune', ...depthOption, 'origin', `+${commit}:${local}`)
+  const all = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*'] : []
+  await git(folder, 'fetch', '--quiet', '--no-tags', '--prune', ...depthOption, 'origin', ...all, `+${commit}:${local}`)
   await git(folder, 'checkout', '--quiet', '--force', local)
   return folder
 }

@@ -40,5 +40,5 @@ test('nothing is left when the test is over', async () => {
     await using origin = await withOrigin(stages)
     return origin.folder
   })()
-  await expect(readFile(join(folder, 'origin.git/HEAD'))).rejects.toThrow('ENOENT')
+  await expect(readFile(join(folder, 'acme/shop.git/HEAD'))).rejects.toThrow('ENOENT')
 })

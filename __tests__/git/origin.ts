@@ -4,7 +4,7 @@ import { git } from './git.ts'
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts'
 import { type Tree, writeTree } from './write-tree.ts'
 
-/** A bare repository with a main branch and pull request 1, as GitHub keeps it. */
+/** The bare repository `acme/shop` with a main branch and pull request 1, as GitHub keeps it. */
 export type Origin = {
   /** Holds the repository, and is the place for work trees beside it. */
   readonly folder: string
@@ -34,7 +34,7 @@ export async function withOrigin(stages: Stages): Promise<Origin & AsyncDisposab
 
 async function build(folder: TemporaryFolder, { base, change, mainMovedOn = {} }: Stages): Promise<Origin> {
   const work = join(folder.path, 'author')
-  const bare = join(folder.path, 'origin.git')
+  const bare = join(folder.path, 'acme/shop.git')
   await mkdir(work)
   await git(work, 'init', '--quiet')
   const openedFrom = await commit(work, base, 'Begin')

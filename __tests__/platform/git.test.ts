@@ -35,9 +35,9 @@ test.each<Case>([
     const { path } = folder
     if (attributes) await writeTree(path, { '.gitattributes': attributes })
     const variables = { PATH: process.env.PATH, HOME: path, ...gitEnvironment, ...asVariables(settings), ...env }
-    const { lines } = await readChange('HEAD', createGit(path, variables), fakeFiles({}))
+    const change = await readChange('HEAD', createGit(path, variables), fakeFiles({}))
     const ofLib = attributes ? whole : second
-    expect(new Map(lines)).toEqual(
+    expect(new Map(change?.lines)).toEqual(
       new Map([
         ['b/some lib.ex', ofLib],
         ['old.md', []],

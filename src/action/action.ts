@@ -18,7 +18,7 @@ import { createOutputs } from '../reporters/outputs/outputs.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
 import { createWorkflowLog } from '../reporters/workflow-log/reporter.ts'
-import { baseOf } from './base.ts'
+import { findBase } from '../scope/find-base.ts'
 import { readEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
@@ -58,7 +58,7 @@ async function gate(
   const ports = createPorts({ root, env, outputFolder })
   if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
   const git = createGit(root, env)
-  const event = readEvent(toolkit.event.name, toolkit.event.payload)
+  const event = readEvent(toolkit.event.name, toolkit.event.payload, env.GITHUB_SHA ?? null)
   const progress = createProgress({
     ...ports.clock,
     write,
@@ -74,7 +74,7 @@ async function gate(
       git,
       configPath: inputs.config,
       only: inputs.only,
-      base: await baseOf(event, git),
+      base: await findBase(event, git),
       concurrency: coreCount(),
       cancel,
       onProgress: progress.onProgress,

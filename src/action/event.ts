@@ -9,9 +9,17 @@ const NO_COMMIT = /^0+$/
 const QUEUED = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/
 
 /** Reads the payload of the event that started the workflow; one that is not known says nothing. */
-export function readEvent(name: string, payload: unknown): Event {
+export function readEvent(name: string, payload: unknown, sha: string | null): Event {
   const event = asPayload(payload)
-  const common = { ...noEvent, name, actor: text(asPayload(event.sender).login) }
+  const repository = asPayload(event.repository)
+  const common = {
+    ...noEvent,
+    name,
+    sha,
+    actor: text(asPayload(event.sender).login),
+    repository: text(repository.full_name),
+    defaultBranch: text(repository.default_branch)
+  }
   switch (name) {
     case 'pull_request':
     case 'pull_request_target':

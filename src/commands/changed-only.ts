@@ -1,3 +1,4 @@
+import { UserError } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Files } from '../domain/ports.ts'
 
@@ -19,12 +20,17 @@ type Place = {
  * @throws UserError when there is no such commit here
  */
 export async function changedSince(base: string, { root, env, files }: Place): Promise<ChangedOnly> {
-  const [{ readChange }, { isInChange }, { createGit }] = await Promise.all([
+  const [{ readChange }, { namedBase }, { isInChange }, { createGit }] = await Promise.all([
     import('../scope/change.ts'),
+    import('../scope/named-base.ts'),
     import('../scope/mark-new.ts'),
     import('../platform/git.ts')
   ])
-  const { lines } = await readChange(base, createGit(root, env), files)
+  const git = createGit(root, env)
+  const { start } = await namedBase(base, git)
+  const change = await readChange(start, git, files)
+  if (change === null) throw new UserError(`base ${base}: git could not compare with it`, 'try git diff to see why')
+  const { lines } = change
   return { touches: path => lines.has(path), brought: finding => isInChange(finding, lines) }
 }
 

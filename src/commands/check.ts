@@ -16,6 +16,7 @@ import type { Render } from '../reporters/formats.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
 import { renderTerminal } from '../reporters/terminal/render.ts'
+import { namedBase } from '../scope/named-base.ts'
 import type { Console } from './console.ts'
 import { formatNamed } from './format.ts'
 import { listOf, parseOptions } from './options.ts'
@@ -76,14 +77,15 @@ function refuseConfig(output: string | null, configs: readonly string[]): void {
 
 async function runWithProgress(options: Options, outputFolder: string, console: Console): Promise<Report> {
   const ports = createPorts({ root: options.root, env: console.env, outputFolder })
+  const git = createGit(options.root, console.env)
   const progress = createProgress({ ...console.stderr, ...ports.clock })
   try {
     return await gateRepository({
       ports,
-      git: createGit(options.root, console.env),
+      git,
       configPath: options.config,
       only: options.only,
-      base: options.base,
+      base: options.base === null ? null : await namedBase(options.base, git),
       head: null,
       branch: null,
       labels: null,

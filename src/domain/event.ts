@@ -2,6 +2,12 @@
 export type Event = {
   /** As GitHub names it; empty at the desk. */
   readonly name: string
+  /** `owner/name` of the repository it happened in. */
+  readonly repository: string | null
+  /** The repository's default branch. */
+  readonly defaultBranch: string | null
+  /** Commit the runner started the workflow for: for `pull_request`, the merge that GitHub made of head and base. */
+  readonly sha: string | null
   /** Commit that is judged. */
   readonly head: string | null
   /** Commit to compare with, as the event knows it: it can be older than the base is now. */
@@ -27,6 +33,9 @@ export type PullRequestRef = {
 /** At the desk nothing has happened. */
 export const noEvent: Event = {
   name: '',
+  repository: null,
+  defaultBranch: null,
+  sha: null,
   head: null,
   base: null,
   branch: null,

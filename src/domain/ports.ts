@@ -154,10 +154,23 @@ export type Git = {
   commit(revision: string): Promise<string | null>
   /** Name of the branch that is checked out; `null` on a detached head, too. */
   branch(): Promise<string | null>
-  /** Where the histories of the two meet. */
+  /** The commits that one was made from, also where a shallow checkout has cut them off. */
+  parents(commit: string): Promise<readonly string[] | null>
+  /** Where the histories of the two meet, as far as they are here. */
   mergeBase(a: string, b: string): Promise<string | null>
   /** `git diff` of the work tree against a commit, without context lines, untracked files left out. */
   diff(base: string): Promise<string | null>
   /** The paths in which it differs, those too of which the diff shows no lines: binary, renamed, deleted, of another mode. */
   changedPaths(base: string): Promise<readonly string[] | null>
+  readonly origin: Origin
+}
+
+/** The repository that this one was cloned from. It may be out of reach, and is given up after a time. */
+export type Origin = {
+  /** `owner/name`, by its address. */
+  repository(): Promise<string | null>
+  /** Full sha of a branch as it is there now. */
+  branch(name: string): Promise<string | null>
+  /** Brings commits here; into a shallow checkout with so many of those before them. `null` when they are here, else why not. */
+  fetch(commits: readonly string[], depth: number): Promise<string | null>
 }

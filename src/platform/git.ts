@@ -1,6 +1,7 @@
-import { getExecOutput } from '@actions/exec'
 import type { Git } from '../domain/ports.ts'
 import { gitEnvironment } from './git-environment.ts'
+import { createOrigin } from './git-origin.ts'
+import { type GitEnd, runGit } from './run-git.ts'
 
 /** Settings that keep a repository from running programs of its own choice while git only reads. */
 const READ_ONLY = [
@@ -17,16 +18,40 @@ const READ_ONLY = [
 /** Whatever the user's settings say: `diff.noprefix` and the like. Paths are those below the root, as everywhere. */
 const AS_WRITTEN = ['--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', '--relative']
 
-export function createGit(root: string, env: Readonly<Record<string, string | undefined>>): Git {
+/** How long git may take. A clone without blobs asks its origin for them while it reads. */
+export type GitLimits = { readonly readMs: number; readonly originMs: number }
+
+const usualLimits: GitLimits = { readMs: 300_000, originMs: 60_000 }
+
+/** Runs git in the repository, with these arguments. */
+export type InRepository = (
+  args: readonly string[],
+  options: { readonly timeoutMs: number; readonly input?: string }
+) => Promise<GitEnd>
+
+export function createGit(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+  limits: GitLimits = usualLimits
+): Git {
+  // The folder may belong to another user than the one who runs the gate, as in a container.
+  const settings = ['-c', `safe.directory=${root}`, ...READ_ONLY]
+  const run: InRepository = (args, options) =>
+    runGit({ cwd: root, env: gitEnvironment(env), args: [...settings, ...args], ...options })
   return {
     commit: revision => line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]),
     branch: () => line(['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    parents: async commit => {
+      const object = await text(['cat-file', 'commit', commit])
+      return object === null ? null : parentsIn(object)
+    },
     mergeBase: (a, b) => line(['merge-base', '--end-of-options', a, b]),
     diff: base => text(['diff', ...AS_WRITTEN, '--unified=0', '--find-renames', base, '--']),
     changedPaths: async base => {
       const names = await text(['diff', ...AS_WRITTEN, '--name-only', '-z', '--no-renames', base, '--'])
       return names === null ? null : names.split('\0').filter(name => name !== '')
-    }
+    },
+    origin: createOrigin(run, limits.originMs)
   }
 
   async function line(args: readonly string[]): Promise<string | null> {
@@ -34,18 +59,13 @@ export function createGit(root: string, env: Readonly<Record<string, string | un
   }
 
   async function text(args: readonly string[]): Promise<string | null> {
-    // The folder may belong to another user than the one who runs the gate, as in a container.
-    const trust = ['-c', `safe.directory=${root}`]
-    try {
-      const { exitCode, stdout } = await getExecOutput('git', [...trust, ...READ_ONLY, ...args], {
-        cwd: root,
-        silent: true,
-        ignoreReturnCode: true,
-        env: gitEnvironment(env)
-      })
-      return exitCode === 0 ? stdout : null
-    } catch {
-      return null
-    }
+    const { code, stdout } = await run(args, { timeoutMs: limits.readMs })
+    return code === 0 ? stdout.toString('utf8') : null
   }
+}
+
+/** The head of a commit ends with an empty line; its message may hold anything. */
+function parentsIn(commit: string): readonly string[] {
+  const [head = ''] = commit.split('\n\n', 1)
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent)
 }

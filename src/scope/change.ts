@@ -1,4 +1,3 @@
-import { UserError } from '../domain/errors.ts'
 import type { Files, Git } from '../domain/ports.ts'
 import type { ChangedLines } from './changed-lines.ts'
 import { changedLines } from './changed-lines.ts'
@@ -12,18 +11,10 @@ export type Change = {
 
 const WHOLE_FILE = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
 
-/**
- * Compares the work tree with where it left the base. Files that git does not know yet are new as a whole.
- * @throws UserError when there is no such commit here
- */
-export async function readChange(base: string, git: Git, files: Files): Promise<Change> {
-  const named = await git.commit(base)
-  const start = named && ((await git.mergeBase(named, 'HEAD')) ?? named)
-  const diff = start && (await git.diff(start))
-  const paths = start && (await git.changedPaths(start))
-  if (!start || diff === null || !paths) {
-    throw new UserError(`base ${base}: there is no such commit in this checkout`, 'fetch it, e.g. with fetch-depth: 0')
-  }
+/** Compares the work tree with a commit; `null` where git cannot. Files that git does not know yet are new as a whole. */
+export async function readChange(start: string, git: Git, files: Files): Promise<Change | null> {
+  const [diff, paths] = [await git.diff(start), await git.changedPaths(start)]
+  if (diff === null || paths === null) return null
   const lines = new Map(changedLines(diff))
   // A `.gitattributes` of the change itself can keep a file out of the diff.
   for (const path of paths) if (!lines.has(path)) lines.set(path, WHOLE_FILE)

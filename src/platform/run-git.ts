@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+export type GitCall = {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  readonly args: readonly string[]
+  readonly input?: string
+  readonly timeoutMs: number
+}
+
+export type GitEnd = {
+  /** `null` when it could not be started, or was stopped. */
+  readonly code: number | null
+  readonly stdout: Buffer
+  readonly stderr: string
+  readonly isTimedOut: boolean
+}
+
+/** What git says of a failure is short; a server can say much. */
+const MAX_STDERR_CHARACTERS = 10_000
+
+/** Runs git and ends it with all it started when the time is over: its helper for a remote outlives it otherwise. */
+export async function runGit({ cwd, env, args, input = '', timeoutMs }: GitCall): Promise<GitEnd> {
+  const child = spawn('git', args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true })
+  let isTimedOut = false
+  const timer = setTimeout(() => {
+    isTimedOut = true
+    endAll(child)
+  }, timeoutMs)
+  const stdout: Buffer[] = []
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (stderr.length < MAX_STDERR_CHARACTERS) stderr += text
+  })
+  // Git may end without having read all: its exit code says why.
+  child.stdin.on('error', () => {}).end(input)
+  try {
+    await once(child, 'close')
+  } catch (error) {
+    return { code: null, stdout: Buffer.alloc(0), stderr: String(error), isTimedOut }
+  } finally {
+    clearTimeout(timer)
+  }
+  return { code: child.exitCode, stdout: Buffer.concat(stdout), stderr, isTimedOut }
+}
+
+function endAll(child: ChildProcess): void {
+  const { pid } = child
+  try {
+    if (pid !== undefined && process.platform !== 'win32') process.kill(-pid, 'SIGKILL')
+    else child.kill()
+  } catch {
+    // It has ended by itself.
+  }
+}

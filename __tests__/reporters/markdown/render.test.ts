@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderMarkdown, renderMarkdownWithin } from '../../../src/reporters/markdown/render.ts'
+import { unlimited } from '../../../src/reporters/markdown/room.ts'
 import { aFinding } from '../../fakes/a-finding.ts'
 import { aReport, aResult } from '../../fakes/a-report.ts'
 import { hostileReport, mixedReport } from '../mixed-report.ts'
@@ -61,6 +62,7 @@ no file matches docs/\\*.md
 
 Write docs/runbook.md.
 
+Shown: 2 of 2 findings.
 `)
 })
 
@@ -85,41 +87,69 @@ describe('within a limit', () => {
   const report = aReport({ results: [aResult({ status: 'failed', findings }), aResult({ id: 'b', title: 'B' })] })
   const whole = renderMarkdown(report)
   const wholeBytes = Buffer.byteLength(whole)
+  const within = (limit: number, one = report) =>
+    renderMarkdownWithin(one, { ...unlimited, limit, sizeOf: Buffer.byteLength })
+  const shownIn = (text: string) => text.match(/^- /gm)?.length ?? 0
 
   test('what just fits is whole', () => {
-    expect(renderMarkdownWithin(report, wholeBytes)).toBe(whole)
+    expect(within(wholeBytes)).toBe(whole)
   })
 
-  test('one byte less, and findings are left out and counted', () => {
-    const text = renderMarkdownWithin(report, wholeBytes - 1)
-    const shown = text.match(/^- /gm)?.length ?? 0
+  test('one byte less, and findings are left out and counted by rule', () => {
+    const text = within(wholeBytes - 1)
+    const shown = shownIn(text)
+    const kept = whole.split('\n').slice(0, shown - 50 - 3)
     expect(text).toBe(
-      `${whole
-        .split('\n')
-        .slice(0, shown - 50 - 1)
-        .join('\n')}\n\nLeft out for want of space: ${50 - shown} more findings. The JSON report has all.\n`
+      `${kept.join('\n')}\n\nShown: ${shown} of 50 findings; the rest by rule: \`elixir/io-inspect\` ${50 - shown}. The JSON report has all.\n`
     )
-    expect([shown < 50, Buffer.byteLength(text) < wholeBytes]).toEqual([true, true])
+    expect([shown < 50, shown > 35]).toEqual([true, true])
   })
 
-  test.each(Array.from({ length: 37 }, (_, index) => wholeBytes - 1 - index * 100))(
+  test.each(Array.from({ length: 33 }, (_, index) => wholeBytes - 1 - index * 100))(
     '%d bytes are not exceeded',
     limitBytes => {
-      const text = renderMarkdownWithin(report, limitBytes)
-      const shown = text.match(/^- /gm)?.length ?? 0
-      const [, left] = /(\d+) more findings/.exec(text) ?? []
-      expect([Buffer.byteLength(text) <= limitBytes, shown + Number(left)]).toEqual([true, 50])
+      const text = within(limitBytes)
+      const shown = shownIn(text)
+      const [, of, left] = /Shown: (\d+) of 50 findings; .* (\d+)\./.exec(text) ?? []
+      expect([Buffer.byteLength(text) <= limitBytes, Number(of), shown + Number(left)]).toEqual([true, shown, 50])
     }
   )
 
   test('checks that do not fit are counted as well', () => {
     const head = whole.slice(0, whole.indexOf('| ❌'))
-    expect(renderMarkdownWithin(report, Buffer.byteLength(head) + 160)).toBe(
-      `${head}\nLeft out for want of space: 2 more checks, 50 more findings. The JSON report has all.\n`
+    const account = 400 + Buffer.byteLength('The JSON report has all.`elixir/io-inspect`')
+    expect(within(Buffer.byteLength(head) + account)).toBe(
+      `${head}\nShown: 0 of 50 findings; the rest by rule: \`elixir/io-inspect\` 50. 2 more checks. The JSON report has all.\n`
     )
+    expect(within(Buffer.byteLength(head) + account - 1)).toBe('')
   })
 
-  test('where not even the verdict fits, nothing is shown', () => {
-    expect(renderMarkdownWithin(report, 200)).toBe('')
+  test('however long and many the names of rules are', () => {
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, index) => aFinding({ rule: `${'`€'.repeat(100)}${index}`, line: index + 1 }))
+    const hostile = aReport({ results: [aResult({ status: 'failed', findings: named(300) })] })
+    const sizes = Array.from({ length: 20 }, (_, index) => 4_000 + index * 537)
+    expect(sizes.filter(limit => Buffer.byteLength(within(limit, hostile)) > limit)).toEqual([])
+    expect(within(20_000, hostile)).toMatch(/^Shown: \d+ of 300 findings; the rest by rule: /m)
+  })
+
+  test('no more findings than are worth it are shown one by one, wherever they are', () => {
+    const text = renderMarkdownWithin(report, { ...unlimited, findings: 10, elsewhere: 'See there.' })
+    expect(text.split('\n').slice(-2)).toEqual([
+      'Shown: 10 of 50 findings; the rest by rule: `elixir/io-inspect` 40. See there.',
+      ''
+    ])
+    expect(shownIn(text)).toBe(10)
+  })
+
+  test('a help is told once, at the first of the findings that are shown', () => {
+    const helped = ['a', 'b', 'a'].map((help, index) =>
+      aFinding({ help, line: index + 1, severity: index === 0 ? 'notice' : 'error' })
+    )
+    const text = renderMarkdownWithin(aReport({ results: [aResult({ status: 'failed', findings: helped })] }), {
+      ...unlimited,
+      findings: 2
+    })
+    expect(text.match(/^- .*$/gm)?.map(line => line.replace(/^.*`\)/, ''))).toEqual(['<br>b', '<br>a'])
   })
 })

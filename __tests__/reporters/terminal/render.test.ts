@@ -57,7 +57,7 @@ test('what was measured goes below the title on a narrow terminal', () => {
 
 test.each([
   { count: 100, rest: [] },
-  { count: 101, rest: ['    1 more: --format json shows all'] }
+  { count: 101, rest: ['    1 more by rule: elixir/io-inspect 1; --format json shows all'] }
 ])('of $count findings 100 are shown', ({ count, rest }) => {
   const findings = Array.from({ length: count }, (_, line) => aFinding({ line: line + 1, help: null }))
   const [, , , ...below] = lines(aReport({ results: [aResult({ status: 'failed', findings })] }))

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { type Annotation, MESSAGE_LIMIT, TITLE_LIMIT, toCommand } from '../../../src/reporters/workflow-log/command.ts'
+import type { Annotation } from '../../../src/reporters/annotations/annotation.ts'
+import { MESSAGE_LIMIT, TITLE_LIMIT, toCommand } from '../../../src/reporters/workflow-log/command.ts'
 
 const annotation = (fields: Partial<Annotation>): Annotation => ({
   level: 'error',

@@ -17,10 +17,11 @@ test('annotations come first, then the report as text', async () => {
     '::warning file=lib/b.ex,line=3,endLine=3,col=5,endColumn=15,title=No debug output%3A elixir/io-inspect::IO.inspect left in code%0ARemove it, or write through Logger.%0ANot from this change.',
     '::stop-commands::token-1'
   ])
-  expect([rest[0], ...rest.slice(-4)]).toEqual([
+  expect([rest[0], ...rest.slice(-5)]).toEqual([
     'Readiness Gate · .github/readiness.yml · 4d72202',
     '2 checks keep the gate shut',
     'Next: No debug output: Remove it, or write through Logger. (1 more after it)',
+    'Annotated: 2 of 2 checks without a place; 2 of 2 findings.',
     '::token-1::',
     ''
   ])
@@ -29,21 +30,24 @@ test('annotations come first, then the report as text', async () => {
 const located = (count: number, fields: Partial<Parameters<typeof aFinding>[0]> = {}) =>
   Array.from({ length: count }, (_, index) => aFinding({ line: index + 1, ...fields }))
 
+const annotatedLine = (lines: readonly string[]) => lines.find(text => text.startsWith('Annotated: ')) ?? null
+
 describe('of each level GitHub keeps ten', () => {
+  const rest = 'The job summary and the JSON report have all.'
+
   test.each([
-    { count: 9, shown: 9, said: null },
-    { count: 10, shown: 10, said: null },
-    { count: 11, shown: 10, said: 'Annotations shown: 10 of 11 errors. The job summary and the JSON report have all.' },
+    { count: 9, shown: 9, said: 'Annotated: 9 of 9 findings.' },
+    { count: 10, shown: 10, said: 'Annotated: 10 of 10 findings.' },
+    { count: 11, shown: 10, said: `Annotated: 10 of 11 findings; the rest by rule: elixir/io-inspect 1. ${rest}` },
     {
       count: 10_000,
       shown: 10,
-      said: 'Annotations shown: 10 of 10000 errors. The job summary and the JSON report have all.'
+      said: `Annotated: 10 of 10000 findings; the rest by rule: elixir/io-inspect 9990. ${rest}`
     }
   ])('$count findings: $shown annotations', ({ count, shown, said }) => {
     const report = aReport({ results: [aResult({ status: 'failed', findings: located(count) })] })
     const log = readLog(renderWorkflowLog(report, 'token-1'))
-    const line = log.lines.find(text => text.startsWith('Annotations shown')) ?? null
-    expect([log.annotations.length, line]).toEqual([shown, said])
+    expect([log.annotations.length, annotatedLine(log.lines)]).toEqual([shown, said])
   })
 
   test('each level has its own ten', () => {
@@ -54,9 +58,19 @@ describe('of each level GitHub keeps ten', () => {
     expect(['error', 'warning', 'notice'].map(level => levels.filter(other => other === level).length)).toEqual([
       10, 10, 3
     ])
-    expect(log.lines).toContain(
-      'Annotations shown: 10 of 11 errors, 10 of 12 warnings. The job summary and the JSON report have all.'
+    expect(annotatedLine(log.lines)).toBe(
+      `Annotated: 23 of 26 findings; the rest by rule: elixir/io-inspect 3. ${rest}`
     )
+  })
+
+  test('checks without a place are counted by themselves, and a report without findings says nothing', () => {
+    const failing = Array.from({ length: 11 }, (_, index) => aResult({ id: `c${index}`, status: 'failed' }))
+    const log = readLog(renderWorkflowLog(aReport({ results: failing }), 'token-1'))
+    const quiet = readLog(renderWorkflowLog(aReport(), 'token-1'))
+    expect([annotatedLine(log.lines), annotatedLine(quiet.lines)]).toEqual([
+      `Annotated: 10 of 11 checks without a place. ${rest}`,
+      null
+    ])
   })
 })
 

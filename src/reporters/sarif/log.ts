@@ -28,6 +28,9 @@ export type SarifRule = {
   readonly shortDescription: Message
   readonly fullDescription: Message
   readonly help: Message
+  readonly defaultConfiguration: { readonly level: Level }
+  /** GitHub keeps ten tags of a rule, and refuses more than twenty. */
+  readonly properties: { readonly tags: readonly string[] }
 }
 
 /** `executionSuccessful` is false where a check could not be decided. */

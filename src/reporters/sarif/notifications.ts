@@ -1,17 +1,18 @@
 import { countsAgainst } from '../../domain/finding.ts'
 import type { CheckResult, Report } from '../../domain/report.ts'
 import { oneLine } from '../../text/harmless.ts'
+import type { Found } from '../budget/candidate.ts'
+import { describeShare } from '../budget/describe-share.ts'
+import type { Share } from '../budget/share.ts'
 import { isUnwell } from '../order.ts'
+import { levels } from './levels.ts'
 import type { Notification } from './log.ts'
-import { levels } from './results.ts'
 
 /** What a result of code scanning cannot say for want of a place: checks that are not met, findings about no file. */
-export function toNotifications({ results }: Report, leftOut: number): Notification[] {
-  const hidden = `${leftOut} findings are left out: GitHub takes no more. The JSON report has all.`
-  return [
-    ...results.flatMap(ofResult),
-    ...(leftOut > 0 ? [{ level: 'warning' as const, message: { text: hidden }, descriptor: { id: 'left-out' } }] : [])
-  ]
+export function toNotifications({ results }: Report, share: Share<Found>): Notification[] {
+  const text = `Shown: ${describeShare(share)}. GitHub takes no more; the JSON report has all.`
+  const hidden = { level: 'warning' as const, message: { text }, descriptor: { id: 'left-out' } }
+  return [...results.flatMap(ofResult), ...(share.left.length > 0 ? [hidden] : [])]
 }
 
 function ofResult(result: CheckResult): Notification[] {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Report } from '../../domain/report.ts'
 import { version } from '../../version.ts'
+import type { Share } from '../budget/share.ts'
 import type { SarifLog } from './log.ts'
 import { toNotifications } from './notifications.ts'
 import { type Placed, placedFindings, toResult } from './results.ts'
@@ -16,14 +17,14 @@ export function renderSarif(report: Report, limits: Limits = githubLimits): stri
   const placed = placedFindings(report)
   let count = Math.min(placed.length, limits.results)
   for (;;) {
-    const text = toText(report, placed.slice(0, count), placed.length - count)
+    const text = toText(report, { shown: placed.slice(0, count), left: placed.slice(count) })
     if (count === 0 || gzipSync(text).length <= limits.gzippedBytes) return text
     count = Math.floor(count / 2)
   }
 }
 
-function toText(report: Report, placed: readonly Placed[], leftOut: number): string {
-  const rules = toRules(placed)
+function toText(report: Report, share: Share<Placed>): string {
+  const rules = toRules(share.shown)
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const log: SarifLog = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -35,10 +36,10 @@ function toText(report: Report, placed: readonly Placed[], leftOut: number): str
         invocations: [
           {
             executionSuccessful: report.counts.broken === 0 && !report.isCancelled,
-            toolExecutionNotifications: toNotifications(report, leftOut)
+            toolExecutionNotifications: toNotifications(report, share)
           }
         ],
-        results: placed.map(one => toResult(one, { indexes, hasBase: report.base !== null }))
+        results: share.shown.map(one => toResult(one, { indexes, hasBase: report.base !== null }))
       }
     ]
   }

@@ -2,8 +2,11 @@ import type { Finding } from '../../domain/finding.ts'
 import type { CheckResult } from '../../domain/report.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { oneLine } from '../../text/harmless.ts'
+import { foundBy } from '../budget/candidate.ts'
+import { describeRules } from '../budget/describe-share.ts'
+import { atMost, shareOf } from '../budget/share.ts'
 import { placeOf } from '../headline.ts'
-import { countingFindings, shownSeverity, stepsOf } from '../order.ts'
+import { stepsOf } from '../order.ts'
 import type { Paint } from './look.ts'
 
 /** A screen or two; the JSON report has all. */
@@ -11,15 +14,22 @@ const FINDINGS_PER_CHECK = 100
 
 /** `lib/a.ex:12:5  error  IO.inspect left in code  elixir/io-inspect`, and below it what to do, said once. */
 export function findingLines(result: CheckResult, paint: Paint): string[] {
-  const findings = countingFindings(result)
-  const shown = findings.slice(0, FINDINGS_PER_CHECK)
+  const found = foundBy(result)
+  const share = shareOf(found, atMost(FINDINGS_PER_CHECK))
+  const shown = new Set(share.shown)
   const said = new Set(stepsOf(result))
-  const lines = shown.flatMap(finding => {
+  const lines = found.flatMap(one => {
+    if (!shown.has(one)) return []
+    const { finding, severity } = one
     const help = finding.help === null || said.has(finding.help) ? [] : [`    ${paint.cyan(oneLine(finding.help))}`]
     if (finding.help !== null) said.add(finding.help)
-    return [findingLine(finding, shownSeverity(finding, result), paint), ...help]
+    return [findingLine(finding, severity, paint), ...help]
   })
-  return [...lines, ...restLines(findings.length - shown.length, result, paint)]
+  const rest =
+    share.left.length === 0
+      ? []
+      : [`${share.left.length} more by rule: ${describeRules(share.left)}; --format json shows all`]
+  return [...lines, ...[...rest, ...ignoredLines(result)].map(line => paint.dim(line))]
 }
 
 function findingLine(finding: Finding, severity: Severity, paint: Paint): string {
@@ -35,10 +45,7 @@ function findingLine(finding: Finding, severity: Severity, paint: Paint): string
   return parts.filter(part => part !== null).join('  ')
 }
 
-function restLines(hidden: number, { findings }: CheckResult, paint: Paint): string[] {
+function ignoredLines({ findings }: CheckResult): string[] {
   const ignored = findings.filter(finding => finding.ignored !== null).length
-  return [
-    ...(hidden > 0 ? [paint.dim(`${hidden} more: --format json shows all`)] : []),
-    ...(ignored > 0 ? [paint.dim(`${ignored} ignored in the code, with a reason`)] : [])
-  ]
+  return ignored > 0 ? [`${ignored} ignored in the code, with a reason`] : []
 }

@@ -1,14 +1,6 @@
 import type { Location } from '../../domain/finding.ts'
-import type { Severity } from '../../domain/severity.ts'
 import { cut, harmlessLine, oneLine, splitLines } from '../../text/harmless.ts'
-
-/** One annotation, in words. */
-export type Annotation = {
-  readonly level: Severity
-  readonly title: string
-  readonly message: string
-  readonly location: Location | null
-}
+import type { Annotation } from '../annotations/annotation.ts'
 
 /** The runner cuts messages there (actions/runner ExecutionContext.cs). Counted escaped, so that it holds either way. */
 export const MESSAGE_LIMIT = 4096

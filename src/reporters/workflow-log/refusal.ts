@@ -1,8 +1,8 @@
 import type { Mistake } from '../../domain/errors.ts'
 import { wholeFile } from '../../domain/finding.ts'
 import { neutralise } from '../../text/neutralise.ts'
+import { ANNOTATIONS_PER_LEVEL } from '../annotations/plan.ts'
 import { toCommand } from './command.ts'
-import { ANNOTATIONS_PER_LEVEL } from './select.ts'
 
 /** For the log of a step in which nothing could be judged: the mistakes as annotations, then everything as text. */
 export function renderRefusal(mistakes: readonly Mistake[], lines: readonly string[]): string {

@@ -1,0 +1,32 @@
+/** How much text a place takes. */
+export type Room = {
+  readonly limit: number
+  readonly sizeOf: (text: string) => number
+  /** Most findings that are worth showing one by one. */
+  readonly findings: number
+  /** Where the reader finds what is left out: a sentence of Markdown. */
+  readonly elsewhere: string
+}
+
+/** Room for everything. */
+export const unlimited: Room = {
+  limit: Number.POSITIVE_INFINITY,
+  sizeOf: text => text.length,
+  findings: Number.POSITIVE_INFINITY,
+  elsewhere: 'The JSON report has all.'
+}
+
+/** Room that is spent. A text that does not fit costs nothing. */
+export type Purse = { pay(text: string): boolean }
+
+export function createPurse({ limit, sizeOf }: Pick<Room, 'limit' | 'sizeOf'>): Purse {
+  let left = limit
+  return {
+    pay: text => {
+      const size = sizeOf(text)
+      if (size > left) return false
+      left -= size
+      return true
+    }
+  }
+}

@@ -57,6 +57,7 @@ waivers:
   expect({ ...rest, checks: checks.length }).toEqual({
     path: 'r.yml',
     presets: ['docker'],
+    release: null,
     level: 'A',
     concurrency: 4,
     waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31' }],

@@ -27,6 +27,7 @@ export function aCheck(id: string, fields: Fields = {}): ConfiguredCheck {
     isAlone = false,
     expect = [exitIsZero],
     place,
+    definition,
     outcome = ran(),
     run,
     ...header
@@ -48,6 +49,7 @@ export function aCheck(id: string, fields: Fields = {}): ConfiguredCheck {
     needs,
     isAlone,
     expect,
-    place: place ?? { path: '.github/readiness.yml', line: 3 }
+    place: place ?? { path: '.github/readiness.yml', line: 3 },
+    definition: definition ?? { main: 'true', fields: {}, isOptional: false, when, expect, implied: [] }
   }
 }

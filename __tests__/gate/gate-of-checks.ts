@@ -15,6 +15,7 @@ export async function gate(
   const config = {
     path: '.github/readiness.yml',
     presets: [],
+    release: null,
     level: null,
     concurrency: null,
     waivers: [],

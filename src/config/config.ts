@@ -13,6 +13,20 @@ export type ConfiguredCheck = {
   readonly expect: readonly Statement[]
   /** Where it stands in the config, or in the preset. */
   readonly place: Place
+  readonly definition: Definition
+}
+
+/** What a check says besides its header, as it was written: to hold one config against another. */
+export type Definition = {
+  /** The value of the source's own key. */
+  readonly main: unknown
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly isOptional: boolean
+  /** Names not filled in. */
+  readonly when: readonly Statement[]
+  readonly expect: readonly Statement[]
+  /** What its source expects besides, of itself. */
+  readonly implied: readonly Statement[]
 }
 
 /** A failing check counts as waived until the end of that day (UTC). */
@@ -28,6 +42,8 @@ export type Config = {
   /** The file, or `null` when presets stand in for one. */
   readonly path: string | null
   readonly presets: readonly string[]
+  /** File the release version is read from. */
+  readonly release: string | null
   readonly level: string | null
   /** How many checks may run at once; `null`: as many as the machine has cores. */
   readonly concurrency: number | null

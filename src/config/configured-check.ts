@@ -1,7 +1,7 @@
 import type { Check } from '../domain/check.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { CheckedEntry } from './check-entry.ts'
-import type { ConfiguredCheck } from './config.ts'
+import type { ConfiguredCheck, Definition } from './config.ts'
 import type { Names } from './names.ts'
 import { fillAll } from './names.ts'
 
@@ -33,8 +33,14 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: 
     needs: common.needs,
     isAlone: common.alone || (source.isAlone?.({ main, fields, expect: written.statements }) ?? false),
     expect: [...implied, ...written.statements],
-    place: { path: entry.at.path, line: entry.at.line }
+    place: { path: entry.at.path, line: entry.at.line },
+    definition: definitionOf(parsed)
   }
+}
+
+function definitionOf({ source, common, main, fields, when, expect }: CheckedEntry): Definition {
+  const implied = source.implied({ main, fields, expect })
+  return { main, fields, isOptional: common.optional, when, expect, implied }
 }
 
 function headerOf({ entry, source, common }: CheckedEntry) {

@@ -27,6 +27,21 @@ export type Refusal = {
   readonly at?: readonly (string | number)[]
 }
 
+/**
+ * What it means for a check when a field changes: a list or a number that grows, globs that match more files, a word further down
+ * in its order, or what the function says. A field that nothing is said of may mean anything, which counts as weaker.
+ */
+export type Bearing =
+  | 'none'
+  | 'more-is-stronger'
+  | 'more-is-weaker'
+  | 'wider-is-stronger'
+  | 'wider-is-weaker'
+  | { readonly strongestFirst: readonly unknown[] }
+  | ((was: unknown, is: unknown) => 'same' | 'weaker' | 'stronger' | 'unknown')
+
+export type Bearings = Readonly<Record<string, Bearing>>
+
 type OutputOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
@@ -49,8 +64,14 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   /** Subjects that the fields of an entry bring along: names it captures. */
   subjectsOf?(fields: OutputOf<Fields>): readonly Subject[]
   readonly defaultTimeoutMs: number
+  /** What the keys of the top level that belong to it mean when they change. */
+  readonly settingsBearings?: Bearings
+  /** What the fields of an entry mean when they change, its own key among them. */
+  bearings?(fields: OutputOf<Fields>): Bearings
   /** What is wrong with an entry whose values are right one by one. */
   refuse?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'settings'>): readonly Refusal[]
+  /** Its implied expectations say no more than its fields do. */
+  readonly impliesFields?: true
   /** The expectations that hold besides the ones written: `exit == 0`. */
   implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
   /** Whether nothing else may run at the same time, since what others do would be taken for its own. */

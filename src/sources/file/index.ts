@@ -20,6 +20,8 @@ export const file = defineSource({
   later: ['age', 'links'],
   subjects,
   defaultTimeoutMs: 30_000,
+  // Each that is named must be there, whatever other globs match.
+  bearings: () => ({ file: 'more-is-stronger' }),
   implied: ({ expect }) => (expect.length === 0 ? [exists] : []),
   run: async ({ main, expect, isOptional }, { files }, signal): Promise<Outcome> => {
     const patterns = [main].flat()

@@ -34,6 +34,21 @@ export function settleMsOf(field: LeftoversField | undefined): number {
   return written === undefined ? SETTLE_MS : (parseDuration(written) ?? SETTLE_MS)
 }
 
+/** Which way a change goes: a longer wait is weaker, a pattern more is stronger, another pattern may be anything. */
+export function compareLeftovers(was: unknown, is: unknown): 'same' | 'weaker' | 'stronger' | 'unknown' {
+  const [before, after] = [watched(was), watched(is)]
+  const isPatternKept = before.processes === after.processes
+  if (before.processes !== null && !isPatternKept) return after.processes === null ? 'weaker' : 'unknown'
+  if (after.settleMs !== before.settleMs) return after.settleMs > before.settleMs ? 'weaker' : 'stronger'
+  return isPatternKept ? 'same' : 'stronger'
+}
+
+function watched(field: unknown): { readonly processes: string | null; readonly settleMs: number } {
+  const parsed = leftovers.safeParse(field)
+  const known = parsed.success ? parsed.data : undefined
+  return { processes: (typeof known === 'object' ? known.processes : known) ?? null, settleMs: settleMsOf(known) }
+}
+
 function isSettle(ms: number | null): boolean {
   return ms !== null && ms <= MOST_SETTLE_MS
 }

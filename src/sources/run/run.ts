@@ -5,7 +5,7 @@ import { globs } from '../globs.ts'
 import { capture, capturedSubjects } from './capture.ts'
 import { listOfTexts } from './fields.ts'
 import { exitIsZero, noErrors, noFailures, noOrphans } from './implied.ts'
-import { leftovers } from './leftovers.ts'
+import { compareLeftovers, leftovers } from './leftovers.ts'
 import { isNamed } from './named.ts'
 import { formatNames, isHidingFindings, isTestCommand } from './read-output.ts'
 import { runTask } from './run-task.ts'
@@ -81,6 +81,14 @@ export const run = defineSource({
   subjects,
   subjectsOf: ({ capture: regex }) => capturedSubjects(regex),
   defaultTimeoutMs: 600_000,
+  // What a command does, in which surroundings, and how its output is read: nobody can tell what a change of these means.
+  bearings: () => ({
+    each: 'wider-is-stronger',
+    report: 'more-is-stronger',
+    retry: 'more-is-weaker',
+    flaky: { strongestFirst: ['fail', 'allow'] },
+    leftovers: compareLeftovers
+  }),
   implied: ({ main, fields, expect }) => {
     const scripts = listOfTexts(main)
     const hasReport = fields.report !== undefined

@@ -1,4 +1,5 @@
 import { defineSource } from '../define.ts'
+import { bearings, compareRules } from './bearings.ts'
 import { fields, globs } from './fields.ts'
 import { implied } from './implied.ts'
 import { refusals } from './refusals.ts'
@@ -17,7 +18,10 @@ export const scan = defineSource({
     { name: 'files', dimension: 'number', summary: 'files scanned' }
   ],
   defaultTimeoutMs: 30_000,
+  bearings,
+  settingsBearings: { rules: compareRules },
   refuse: refusals,
+  impliesFields: true,
   implied: task => implied(task.fields),
   run: runScan
 })

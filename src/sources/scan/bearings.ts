@@ -1,0 +1,26 @@
+import type { Bearing, Bearings } from '../define.ts'
+
+/** The more files, the more a `forbid` forbids, and the easier a `require` is met. */
+export function bearings({ require }: { readonly require: readonly unknown[] }): Bearings {
+  const isWanting = require.length > 0
+  return {
+    forbid: 'more-is-stronger',
+    require: 'more-is-stronger',
+    message: 'none',
+    ...(!isWanting && { scan: 'wider-is-stronger', exclude: 'wider-is-weaker' })
+  }
+}
+
+/** Own rules. How one is shown decides nothing; what it finds does. */
+export const compareRules: Bearing = (was, is) => {
+  const [before, after] = [shapes(was), shapes(is)]
+  if (before.some(rule => !after.includes(rule))) return 'unknown'
+  return after.length > before.length ? 'stronger' : 'same'
+}
+
+function shapes(rules: unknown): readonly string[] {
+  if (!Array.isArray(rules)) return []
+  return rules.map(({ id, languages, pattern, text, regex, severity }) =>
+    JSON.stringify([id, languages, pattern, text, regex, severity])
+  )
+}

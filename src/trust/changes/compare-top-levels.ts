@@ -1,0 +1,42 @@
+import type { Config } from '../../config/config.ts'
+import type { Bearings } from '../../sources/define.ts'
+import type { ConfigPair } from './compare-configs.ts'
+import { compareField, sentence } from './compare-field.ts'
+import { compareWaivers } from './compare-waivers.ts'
+import { type Shift, unclear, weaker } from './shift.ts'
+
+/** What stands above the checks. */
+export function compareTopLevels({ was, is, sources }: ConfigPair): readonly Shift[] {
+  return [
+    ...comparePaths(was, is),
+    ...compareWaivers(was.waivers, is.waivers),
+    ...compareMaps(othersOf(was), othersOf(is), { concurrency: 'none' }),
+    ...compareMaps(
+      was.settings,
+      is.settings,
+      Object.assign({}, ...sources.map(source => source.settingsBearings ?? {}))
+    )
+  ]
+}
+
+/** Every key that is not compared by itself, so that none is forgotten. */
+function othersOf({ path, presets, waivers, settings, checks, ...others }: Config): Map {
+  return others
+}
+
+/** Another place may have other owners. */
+function comparePaths(was: Config, is: Config): readonly Shift[] {
+  if (was.path === is.path || was.path === null) return []
+  if (is.path !== null) return [unclear(sentence({ name: 'the config', was: was.path, is: is.path }))]
+  const standIns = is.presets.length > 0 ? `the presets ${is.presets.join(', ')} stand in` : 'nothing stands in'
+  return [weaker(`${was.path} is deleted, and ${standIns}`)]
+}
+
+type Map = Readonly<Record<string, unknown>>
+
+function compareMaps(was: Map, is: Map, bearings: Bearings): readonly Shift[] {
+  const keys = new Set([...Object.keys(was), ...Object.keys(is)])
+  return [...keys].flatMap(name =>
+    compareField({ name, was: was[name] ?? undefined, is: is[name] ?? undefined }, bearings[name])
+  )
+}

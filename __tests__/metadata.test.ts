@@ -33,7 +33,7 @@ describe('action.yml', () => {
 
   test('inputs and outputs are the ones that others script against', () => {
     expect(Object.keys(action.inputs)).toEqual(['config', 'github-token', 'only', 'mode', 'shard', 'report-dir'])
-    const outputs = ['verdict', 'report', 'sarif', 'passed', 'failed', 'broken', 'waiting', 'matrix']
+    const outputs = ['verdict', 'report', 'sarif', 'html', 'passed', 'failed', 'broken', 'waiting', 'matrix']
     expect(Object.keys(action.outputs)).toEqual(outputs)
   })
 

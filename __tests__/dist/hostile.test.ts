@@ -36,7 +36,7 @@ async function runWith(program: string, exitCode: number): Promise<Run> {
 
 /** What a workflow, and a reader of the pull request, see of the step. The log is looked at by itself. */
 function outside({ result: { log, masks, outputs, summary, ...rest } }: Run) {
-  const { report, sarif, ...values } = outputs
+  const { report, sarif, html, ...values } = outputs
   const shown = withoutTimes(summary ?? '')
     .replace(/`[0-9a-f]{7}`/, '`commit`')
     // The one honest difference.

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { checkout } from '../git/checkout.ts'
@@ -96,14 +96,19 @@ test('a pull request, seen whole', async () => {
       ...nowhere
     }
   ])
+  const reportDir = join(origin.folder, 'runner/_temp/readiness-gate')
   expect(outputs).toEqual({
     verdict: 'not-ready',
-    report: join(origin.folder, 'runner/_temp/readiness-gate/readiness-report.json'),
+    report: join(reportDir, 'readiness-report.json'),
+    sarif: join(reportDir, 'readiness-report.sarif'),
+    html: join(reportDir, 'readiness-report.html'),
     passed: '1',
     failed: '3',
     broken: '0',
     waiting: '0'
   })
+  const names = ['.json', '.sarif', '.junit.xml', '.md', '.html'].map(ending => `readiness-report${ending}`)
+  expect((await readdir(reportDir)).sort()).toEqual([...names, 'readiness-output'].sort())
   const golden = await readFile(new URL('fixtures/pull-request-summary.md', import.meta.url), 'utf8')
   expect(withoutTimes(summary ?? '')).toBe(golden.replace('COMMIT', origin.head.slice(0, 7)))
 })

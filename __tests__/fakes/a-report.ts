@@ -14,6 +14,7 @@ export function aResult(fields: Partial<CheckResult> = {}): CheckResult {
     reason: null,
     fix: null,
     evidence: '0 matches in 41 files',
+    startMs: 0,
     durationMs: 31,
     expectations: [],
     findings: [],

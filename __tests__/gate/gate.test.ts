@@ -29,6 +29,7 @@ test('a check whose expectation does not hold fails, and says what was seen inst
     reason: 'exit == 0: 2',
     fix: null,
     evidence: 'saw 2',
+    startMs: 0,
     durationMs: 0,
     expectations: [{ statement: 'exit == 0', status: 'failed', actual: '2' }],
     findings: [],
@@ -159,5 +160,22 @@ test('progress tells what is planned, started and finished', async () => {
     ['planned', ['a']],
     ['started', 'a'],
     ['finished', 'a']
+  ])
+})
+
+test('a result tells when its check began, counted from the gate', async () => {
+  const ports = fakePorts()
+  let nowMs = 1_000_000
+  const clock = { ...ports.clock, now: () => nowMs }
+  const first = aCheck('first', {
+    run: async () => {
+      nowMs += 300
+      return ran()
+    }
+  })
+  const results = await gate([first, aCheck('second', { needs: ['first'] })], { ports: { ...ports, clock } })
+  expect(results.map(({ startMs, durationMs }) => [startMs, durationMs])).toEqual([
+    [0, 300],
+    [300, 0]
   ])
 })

@@ -9,11 +9,11 @@ import { createFileStore, storePath } from '../platform/file-store.ts'
 import { emptyFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
 import { createPorts } from '../platform/ports.ts'
-import { prepareReportFile, writeReportFile } from '../platform/report-file.ts'
+import { prepareReportFile } from '../platform/report-file.ts'
 import { findRoot } from '../platform/root.ts'
+import { createSourceText } from '../platform/source-text.ts'
 import type { Toolkit } from '../platform/toolkit.ts'
 import { createJobSummary } from '../reporters/job-summary/reporter.ts'
-import { createJson } from '../reporters/json/reporter.ts'
 import { createOutputs } from '../reporters/outputs/outputs.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
@@ -23,6 +23,7 @@ import { readEvent } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
 import { publishEverywhere } from './publish.ts'
+import { fileReporters, type ReportFiles, reportFilesIn } from './report-files.ts'
 
 /** What the action is given by its door. */
 export type Runner = {
@@ -39,13 +40,13 @@ export async function runAction(runner: Runner): Promise<number> {
   const { toolkit, cwd, env } = runner
   const inputs = readInputs(toolkit.getInput)
   const reportDir = inputs.reportDir ?? join(env.RUNNER_TEMP ?? cwd, 'readiness-gate')
-  const reportPath = join(reportDir, 'readiness-report.json')
-  prepareReportFile(reportPath)
+  const files = reportFilesIn(reportDir)
+  for (const path of Object.values(files)) prepareReportFile(path)
 
   // A folder of our own name: what else lies beside the report is not ours to empty.
   const report = await gate(runner, inputs, emptyFolder(join(reportDir, 'readiness-output')))
-  const outputs = createOutputs({ set: toolkit.setOutput, reportPath })
-  await publishEverywhere(report, reportersFor(runner, reportPath), outputs)
+  const outputs = createOutputs({ set: toolkit.setOutput, files })
+  await publishEverywhere(report, reportersFor(runner, files), outputs)
   return report.verdict === 'ready' ? exitCodes.ready : exitCodes.notReady
 }
 
@@ -85,9 +86,10 @@ async function gate(
   }
 }
 
-function reportersFor({ toolkit, write }: Runner, reportPath: string): readonly Reporter[] {
+function reportersFor({ toolkit, cwd, write }: Runner, files: ReportFiles): readonly Reporter[] {
+  const view = { ...plainLook, sourceOf: createSourceText(findRoot(null, cwd)) }
   return [
-    createJson({ write: async text => writeReportFile(reportPath, text) }),
+    ...fileReporters(files, view),
     createJobSummary({ append: toolkit.addSummary, usedBytes: toolkit.summaryBytes }),
     createWorkflowLog({ write, stopToken: toolkit.randomWord() })
   ]

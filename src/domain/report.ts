@@ -25,6 +25,8 @@ export type CheckResult = CheckHeader & {
   readonly fix: string | null
   /** What was measured. */
   readonly evidence: string | null
+  /** When it began, counted from the gate's own beginning. */
+  readonly startMs: number
   readonly durationMs: number
   readonly expectations: readonly ExpectationResult[]
   readonly findings: readonly Finding[]

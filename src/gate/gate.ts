@@ -25,6 +25,10 @@ export type GateRun = Scene & {
   readonly onProgress: OnProgress
 }
 
+type TimedRun = GateRun & { readonly beganMs: number }
+
+type Time = Pick<CheckResult, 'startMs' | 'durationMs'>
+
 /** A check in the plan. `needs`: all it waits for, directly or through others. */
 type Node = {
   readonly id: string
@@ -41,18 +45,19 @@ type Node = {
  */
 export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
   const { config, ports, onProgress } = run
+  const timed = { ...run, beganMs: ports.clock.now() }
   refuseCycle(config.checks)
   const selected = select(config.checks, run.only)
   const nodes = toNodes(config.checks, selected, run.memory)
 
-  onProgress({ kind: 'planned', checks: headersOf(nodes, selected), atMs: ports.clock.now() })
+  onProgress({ kind: 'planned', checks: headersOf(nodes, selected), atMs: timed.beganMs })
   const results = await runInOrder<Node, CheckResult>(
     nodes,
     config.concurrency ?? run.concurrency,
     async (node, ended) =>
       selected.has(node.id)
-        ? observeAndTell(node, resultsOf(node.needs, ended), run)
-        : toResult(node.configured, unseen('skipped', 'not selected by --only'), 0)
+        ? observeAndTell(node, resultsOf(node.needs, ended), timed)
+        : toResult(node.configured, unseen('skipped', 'not selected by --only'), { startMs: 0, durationMs: 0 })
   )
   return resultsOf(
     nodes.map(({ id }) => id),
@@ -79,13 +84,18 @@ function resultsOf(ids: readonly string[], results: ReadonlyMap<string, CheckRes
   return ids.flatMap(id => results.get(id) ?? [])
 }
 
-async function observeAndTell({ configured }: Node, needs: readonly CheckResult[], run: GateRun): Promise<CheckResult> {
+async function observeAndTell(
+  { configured }: Node,
+  needs: readonly CheckResult[],
+  run: TimedRun
+): Promise<CheckResult> {
   const { clock } = run.ports
   const startedMs = clock.now()
   const judged = withheld(configured.check, needs, run.cancel) ?? (await observe(configured, run, startedMs))
   const endedMs = clock.now()
   if (isMeasured(judged)) run.memory.addDuration(configured.check.id, endedMs - startedMs)
-  const waived = waive(toResult(configured, judged, endedMs - startedMs), run.config.waivers, endedMs)
+  const time = { startMs: startedMs - run.beganMs, durationMs: endedMs - startedMs }
+  const waived = waive(toResult(configured, judged, time), run.config.waivers, endedMs)
   const result = maskResult(waived, run.ports.mask)
   run.onProgress({ kind: 'finished', result, atMs: endedMs })
   return result
@@ -106,8 +116,8 @@ function sceneOf({ needs }: ConfiguredCheck, run: GateRun): Scene {
   return needs.length === 0 ? run : { ...run, ports: { ...run.ports, files: run.ports.files.relist() } }
 }
 
-function toResult(configured: ConfiguredCheck, judged: Judged, durationMs: number): CheckResult {
-  return { ...headerOf(configured), ...judged, durationMs }
+function toResult(configured: ConfiguredCheck, judged: Judged, time: Time): CheckResult {
+  return { ...headerOf(configured), ...judged, ...time }
 }
 
 function headerOf({ check: { id, title, source, severity, stage, owner, help } }: ConfiguredCheck): CheckHeader {

@@ -25,8 +25,8 @@ export function renderJson(report: Report): string {
 }
 
 function toCheck(result: CheckResult) {
-  const { id, title, source, status, severity, stage, durationMs, reason, fix, help, evidence, tail, outputFile } =
-    result
+  const { id, title, source, status, severity, stage, owner, startMs, durationMs } = result
+  const { reason, fix, help, evidence, tail, outputFile } = result
   return {
     id,
     title,
@@ -34,6 +34,8 @@ function toCheck(result: CheckResult) {
     status,
     severity,
     stage,
+    owner,
+    startMs,
     durationMs,
     reason,
     fix,

@@ -20,6 +20,8 @@ export type Request = {
   readonly only: readonly string[]
   /** What to compare with; `null`: nobody asked for it. */
   readonly base: Base | null
+  /** What the reader should know besides. */
+  readonly notes?: readonly string[]
   /** Commit that is judged where the event names one; `null` takes the one checked out. */
   readonly head: string | null
   /** The branch the change goes into; `null` takes the one checked out. */
@@ -62,7 +64,7 @@ export async function gateRepository(request: Request): Promise<Report> {
     head,
     base: change?.base ?? null,
     config: nameOf(config),
-    notes: notesOn(head, change, request.base),
+    notes: [...(request.notes ?? []), ...notesOn(head, change, request.base)],
     durationMs: ports.clock.now() - startedMs
   })
 }

@@ -20,7 +20,8 @@ export async function checkout(origin: Origin, folder: string, options: Checkout
   await git(folder, 'remote', 'add', 'origin', url)
   const depthOption = depth === 0 ? [] : [`--depth=${depth}`]
   const all = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*'] : []
-  await git(folder, 'fetch', '--quiet', '--no-tags', '--prune', ...depthOption, 'origin', ...all, `+${commit}:${local}`)
+  const own = depth === 0 && ref === 'main' ? [] : [`+${commit}:${local}`]
+  await git(folder, 'fetch', '--quiet', '--no-tags', '--prune', ...depthOption, 'origin', ...all, ...own)
   await git(folder, 'checkout', '--quiet', '--force', local)
   return folder
 }

@@ -11,9 +11,9 @@ export type RunnerEvent = {
   readonly headRef: string
 }
 
-type Json = { [key: string]: Json | string | number | boolean | null | undefined }
+export type Json = { [key: string]: Json | string | number | boolean | null | undefined }
 
-const repository = {
+export const repository = {
   id: 17273051,
   name: 'shop',
   full_name: 'acme/shop',
@@ -28,13 +28,16 @@ export type PullRequest = {
   readonly head: string
   readonly merge: string
   readonly draft?: boolean
+  readonly action?: string
+  /** The last commit of the default branch, where it is another than the base's. */
+  readonly main?: string
   /** `fork`: the head is in somebody else's repository; `deleted-fork`: that repository is gone. */
   readonly from?: 'branch' | 'fork' | 'deleted-fork'
 }
 
-/** `pull_request`, action `synchronize`. */
+/** `pull_request`, by itself of the action `synchronize`. */
 export async function pullRequestEvent(pull: PullRequest): Promise<RunnerEvent> {
-  const payload = await example('pull_request', 'synchronize')
+  const payload = await example('pull_request', pull.action ?? 'synchronize')
   const from = pull.from ?? 'branch'
   const forkRepository = { ...repository, id: 99, full_name: 'mallory/shop', fork: true, private: false }
   const headRepository = { branch: repository, fork: forkRepository, 'deleted-fork': null }[from]
@@ -83,17 +86,18 @@ export async function workflowDispatchEvent(sha: string): Promise<RunnerEvent> {
   return { name: 'workflow_dispatch', sha, ref: 'refs/heads/main', baseRef: '', headRef: '', payload }
 }
 
-async function example(name: string, action?: string): Promise<Json> {
+export async function example(name: string, action?: string): Promise<Json> {
   const file = new URL('../../node_modules/@octokit/webhooks-examples/api.github.com/index.json', import.meta.url)
   const events: { name: string; examples: Json[] }[] = JSON.parse(await readFile(file, 'utf8'))
   const examples = events.find(event => event.name === name)?.examples ?? []
-  const found = examples.find(candidate => action === undefined || candidate.action === action)
+  // The first ones are older than GitHub's own schema.
+  const found = examples.findLast(candidate => action === undefined || candidate.action === action)
   if (found === undefined) throw new Error(`no example of ${name} ${action ?? ''}`)
   return found
 }
 
 /** Objects are merged, everything else is replaced; `null` replaces an object. */
-function merge(base: Json, changes: Json): Json {
+export function merge(base: Json, changes: Json): Json {
   const merged = Object.entries(changes).map(([key, change]) => {
     const old = base[key]
     return [key, isObject(old) && isObject(change) ? merge(old, change) : change]

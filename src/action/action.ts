@@ -18,10 +18,10 @@ import { createOutputs } from '../reporters/outputs/outputs.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
 import { createWorkflowLog } from '../reporters/workflow-log/reporter.ts'
-import { findBase } from '../scope/find-base.ts'
-import { readEvent } from './event.ts'
+import { commandsOf } from './commands-of.ts'
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
+import { readOccasion } from './occasion.ts'
 import { publishEverywhere } from './publish.ts'
 import { fileReporters, type ReportFiles, reportFilesIn } from './report-files.ts'
 
@@ -59,7 +59,7 @@ async function gate(
   const ports = createPorts({ root, env, outputFolder })
   if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
   const git = createGit(root, env)
-  const event = readEvent(toolkit.event.name, toolkit.event.payload, env.GITHUB_SHA ?? null)
+  const { event, base, notes } = await readOccasion({ event: toolkit.event, env, git, github: null })
   const progress = createProgress({
     ...ports.clock,
     write,
@@ -71,11 +71,12 @@ async function gate(
       head: event.head,
       branch: event.branch,
       labels: event.labels,
-      ports,
+      ports: { ...ports, commands: commandsOf(event, ports.commands) },
       git,
       configPath: inputs.config,
       only: inputs.only,
-      base: await findBase(event, git),
+      base,
+      notes,
       concurrency: coreCount(),
       cancel,
       onProgress: progress.onProgress,

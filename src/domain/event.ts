@@ -2,6 +2,8 @@
 export type Event = {
   /** As GitHub names it; empty at the desk. */
   readonly name: string
+  /** What happened, where there are kinds of it: `opened`, `labeled`. */
+  readonly action: string | null
   /** `owner/name` of the repository it happened in. */
   readonly repository: string | null
   /** The repository's default branch. */
@@ -18,7 +20,12 @@ export type Event = {
   readonly actor: string | null
   readonly labels: readonly string[] | null
   readonly pullRequest: PullRequestRef | null
+  /** Where the head was pushed to. */
+  readonly headBranch: HeadBranch | null
 }
+
+/** A branch, and the repository it lies in, `owner/name`. */
+export type HeadBranch = { readonly repository: string; readonly name: string }
 
 /** The pull request an event is about, as far as its payload tells. */
 export type PullRequestRef = {
@@ -33,6 +40,7 @@ export type PullRequestRef = {
 /** At the desk nothing has happened. */
 export const noEvent: Event = {
   name: '',
+  action: null,
   repository: null,
   defaultBranch: null,
   sha: null,
@@ -41,5 +49,6 @@ export const noEvent: Event = {
   branch: null,
   actor: null,
   labels: null,
-  pullRequest: null
+  pullRequest: null,
+  headBranch: null
 }

@@ -40,7 +40,7 @@ function outside({ result: { log, masks, outputs, summary, ...rest } }: Run) {
   const shown = withoutTimes(summary ?? '')
     .replace(/`[0-9a-f]{7}`/, '`commit`')
     // The one honest difference.
-    .replace('; 1 process it left running was ended', '')
+    .replace(/; 1 process it left running was ended: [^|·]*?(?= *[|·])/, '')
   return { ...rest, outputs: values, summary: shown }
 }
 

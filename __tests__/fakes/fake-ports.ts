@@ -23,6 +23,7 @@ export function fakePorts(
     clock: { now: () => nowMs, sleep: untilAborted, every: () => () => {} },
     commands: {
       others: async () => [],
+      listeners: async () => [],
       run: async spec => {
         const fake = commands[spec.argv.join(' ')]
         if (fake === undefined) return aRun({ end: { kind: 'not-started', why: `${spec.argv[0]}: not found` } })

@@ -118,7 +118,13 @@ export type CommandEnd =
   | { readonly kind: 'not-started'; readonly why: string }
 
 /** A process that the command started and that was still alive after it. It has been ended. */
-export type Survivor = { readonly pid: number; readonly command: string; readonly ageMs: number }
+export type Survivor = {
+  readonly pid: number
+  readonly command: string
+  readonly ageMs: number
+  /** TCP ports on which it listened. */
+  readonly ports?: readonly number[]
+}
 
 /**
  * What a command did. Text is decoded as UTF-8 with replacement characters, colours stripped; it is as the command printed
@@ -141,7 +147,12 @@ export type CommandRun = {
 /** A process of this machine. `identity` names it and no later one; a pid is used again. */
 export type RunningProcess = Survivor & { readonly identity: string }
 
+/** A TCP port on which something listens; `owner` is `null` where the system does not tell whose it is. */
+export type Listener = { readonly port: number; readonly owner: Pick<Survivor, 'pid' | 'command'> | null }
+
 export type Commands = {
+  /** What listens and was not started by a command of this gate; `null` where that cannot be told. */
+  listeners(): Promise<readonly Listener[] | null>
   /** The processes that run and that no command of this gate started; `null` where they cannot be told apart. */
   others(): Promise<readonly RunningProcess[] | null>
   /** Runs it, and leaves nothing it started alive. Never throws for what the command does. */

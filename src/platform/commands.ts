@@ -1,6 +1,7 @@
 import type { CommandRun, CommandSpec, Commands } from '../domain/ports.ts'
 import { captureOutput } from './capture-output.ts'
 import { findProgram } from './find-program.ts'
+import { otherListeners } from './listeners.ts'
 import { otherProcesses } from './other-processes.ts'
 import { writeScript } from './script-file.ts'
 import { scrubbedEnvironment } from './scrubbed-environment.ts'
@@ -51,7 +52,7 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     }
   }
 
-  return { run, others: async () => otherProcesses(gateMark) }
+  return { run, others: async () => otherProcesses(gateMark), listeners: async () => otherListeners(gateMark) }
 }
 
 function whyNotRunnable(program: string, path: string, folder: string): string | null {

@@ -1,4 +1,5 @@
 import type { Survivor } from '../domain/ports.ts'
+import { portsOf } from './listeners.ts'
 import type { ProcessMark, ProcessRow, ProcessTable } from './process-table.ts'
 
 /** Everything a command started, found again however it detached itself. */
@@ -31,7 +32,11 @@ export function linuxProcessTree(table: ProcessTable, rootPid: number, mark: Pro
 
   return {
     alive,
-    describe: row => ({ pid: row.pid, command: table.commandLine(row.pid), ageMs: table.ageMs(row) }),
+    describe: row => {
+      const ports = portsOf(row.pid)
+      const named = { pid: row.pid, command: table.commandLine(row.pid), ageMs: table.ageMs(row) }
+      return ports.length === 0 ? named : { ...named, ports }
+    },
     end: graceMs => endAll(alive, graceMs)
   }
 }

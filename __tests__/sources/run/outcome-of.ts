@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../src/domain/outcome.ts'
-import type { Clock, CommandSpec, Commands, Files } from '../../../src/domain/ports.ts'
+import type { Clock, CommandSpec, Commands, Files, Listener } from '../../../src/domain/ports.ts'
 import type { RunTask } from '../../../src/sources/run/fields.ts'
 import { runTask } from '../../../src/sources/run/run-task.ts'
 import type { Statement } from '../../../src/statement/statement.ts'
@@ -21,13 +21,21 @@ export type Work = {
   readonly old?: readonly string[]
   /** Command lines of the other processes, at each look; the last stays. */
   readonly processes?: readonly (readonly string[] | null)[]
+  /** What else listens, at each look; the last stays. */
+  readonly listeners?: readonly (readonly Listener[] | null)[]
+  /** The work tree after the commands, where it is another. */
+  readonly after?: FakeTree
 }
 
 /** Runs a check whose scripts do, in bash, what is listed; others are not found. */
 export function outcomeOf(task: Partial<RunTask>, commands: Fakes, work: Work = {}): Promise<Outcome> {
   const inBash = Object.fromEntries(Object.entries(commands).map(([script, fake]) => [BASH + script, fake]))
   const ports = fakePorts({ commands: inBash, files: writtenFiles(work) })
-  const watched = { ...ports.commands, others: changingProcesses(work.processes ?? []) }
+  const watched = {
+    ...ports.commands,
+    others: changingProcesses(work.processes ?? []),
+    listeners: inTurn(work.listeners ?? [[]])
+  }
   const whole = { ...ports, commands: watched, clock: tickingClock() }
   return runTask(aTask(task), whole, new AbortController().signal)
 }
@@ -44,13 +52,22 @@ function tickingClock(): Clock {
   }
 }
 
-function changingProcesses(looks: readonly (readonly string[] | null)[]): Commands['others'] {
-  let look = 0
+/** What each look sees; the last stays. */
+function inTurn<Seen>(looks: readonly Seen[]): () => Promise<Seen> {
+  let look = -1
   return async () => {
-    const commands = looks[Math.min(look, looks.length - 1)]
-    look += 1
+    look = Math.min(look + 1, looks.length - 1)
+    // Safe: there is at least one.
+    return looks[look] as Seen
+  }
+}
+
+function changingProcesses(looks: readonly (readonly string[] | null)[]): Commands['others'] {
+  const next = inTurn(looks.length === 0 ? [[]] : looks)
+  return async () => {
+    const commands = await next()
     if (commands === null) return null
-    return (commands ?? []).map((command, at) => ({
+    return commands.map((command, at) => ({
       identity: `${at} ${command}`,
       pid: 100 + at,
       command,
@@ -60,11 +77,13 @@ function changingProcesses(looks: readonly (readonly string[] | null)[]): Comman
 }
 
 /** Each look finds the files written anew. */
-function writtenFiles({ tree = {}, old = [] }: Work): Files {
-  const files = fakeFiles(tree)
+function writtenFiles({ tree = {}, old = [], after = tree }: Work): Files {
+  const files = fakeFiles({ ...tree, ...after })
+  let lists = 0
   let looks = 0
   return {
     ...files,
+    relist: () => fakeFiles(lists++ === 0 ? tree : after),
     stamps: async patterns => {
       looks += 1
       const stamps = await files.stamps(patterns)

@@ -89,7 +89,7 @@ describe('what a command proved', () => {
   test('what it left running is told', async () => {
     const survivors = [{ pid: 7, command: 'sleep 60', ageMs: 10 }]
     expect(await outcomeOf({}, { make: { survivors, durationMs: 40 } })).toMatchObject({
-      evidence: 'exit 0 in 40 ms; 1 process it left running was ended'
+      evidence: 'exit 0 in 40 ms; 1 process it left running was ended: sleep 60'
     })
   })
 

@@ -8,7 +8,7 @@ export function evidenceOf(proof: Proof): string {
   const time = duration(proof.runs.reduce((sum, { run }) => sum + run.durationMs, 0))
   const counts = [...tests(proof), ...coverage(proof)]
   const measured = counts.length > 0 ? [...counts, time].join(', ') : `${exits(proof.runs)} in ${time}`
-  return [...files(proof.runs), measured, ...flaky(proof.runs), ...survivors(proof.runs)].join('; ')
+  return [...files(proof.runs), measured, ...flaky(proof.runs), ...survivors(proof)].join('; ')
 }
 
 function tests(proof: Proof): string[] {
@@ -55,11 +55,22 @@ function flaky(runs: readonly ReadRun[]): string[] {
   return most === 1 ? [] : [`flaky: passed at attempt ${most}`]
 }
 
-/** Command lines are hostile text: here they are only counted. */
-function survivors(runs: readonly ReadRun[]): string[] {
-  const count = runs.reduce((total, { run }) => total + run.survivors.length, 0)
+/** So many are named; a check about leftovers names all. */
+const NAMED_SURVIVORS = 3
+
+const NAME_LENGTH = 60
+
+/** What was ended must not go unsaid, even where nobody asked. */
+function survivors({ left }: Proof): string[] {
+  const commands = left.own.map(({ command }) => command)
+  const count = commands.length
   if (count === 0) return []
-  return [`${plural(count, 'process', 'processes')} it left running ${count === 1 ? 'was' : 'were'} ended`]
+  const names = commands
+    .slice(0, NAMED_SURVIVORS)
+    .map(name => (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH)}…` : name))
+  const rest = count > NAMED_SURVIVORS ? ` and ${count - NAMED_SURVIVORS} more` : ''
+  const were = `${plural(count, 'process', 'processes')} it left running ${count === 1 ? 'was' : 'were'} ended`
+  return [`${were}: ${names.join(', ')}${rest}`]
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,5 +1,5 @@
 import type { Task } from '../define.ts'
-import type { LeftoversField } from './leftovers.ts'
+import type { LeftoversField } from './leftovers/field.ts'
 
 export type RunFields = {
   readonly before?: string | readonly string[] | undefined

@@ -9,6 +9,10 @@ export const noFailures = isZero('failures')
 /** For `leftovers`. */
 export const noOrphans = isZero('orphans')
 
+export const noFiles = isZero('files')
+
+export const noPorts = isZero('ports')
+
 /** For tools that exit 0 although they found something. */
 export const noErrors = isZero('errors')
 

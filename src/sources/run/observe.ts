@@ -34,6 +34,10 @@ export function observerOf(proof: Proof, expectations: Expectations): Observe {
         return observedOne(new Quantity(sum(runs.map(({ run }) => run.durationMs)), 'ms'))
       case 'orphans':
         return observedOrphans(proof)
+      case 'files':
+        return observedOne(proof.left.files.length)
+      case 'ports':
+        return observedPorts(proof)
       default:
         return observeTold(subject, proof, expectations)
     }
@@ -65,6 +69,10 @@ function observedEach(values: readonly number[]): Observed {
 function observedOrphans(proof: Proof): Observed {
   const orphans = orphansOf(proof)
   return orphans ? observedOne(orphans.length) : undecidable('processes cannot be listed on this system')
+}
+
+function observedPorts({ left: { ports } }: Proof): Observed {
+  return ports ? observedOne(ports.length) : undecidable('what listens cannot be listed on this system')
 }
 
 function outputOf(runs: readonly ReadRun[]): string {

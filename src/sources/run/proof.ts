@@ -1,4 +1,5 @@
 import type { Survivor } from '../../domain/ports.ts'
+import type { Left } from './leftovers/watch.ts'
 import type { ReadReport } from './read-reports.ts'
 import type { ReadRun } from './read-run.ts'
 import type { Reading, TestCounts } from './reading.ts'
@@ -7,13 +8,12 @@ import type { Reading, TestCounts } from './reading.ts'
 export type Proof = {
   readonly runs: readonly ReadRun[]
   readonly reports: readonly ReadReport[]
-  /** New processes like the pattern of `leftovers`; `null` where processes cannot be listed. */
-  readonly left: readonly Survivor[] | null
+  readonly left: Left
 }
 
 /** Everything that was still running; `null` where that cannot be told. */
-export function orphansOf({ runs, left }: Proof): readonly Survivor[] | null {
-  return left && [...runs.flatMap(({ run }) => run.survivors), ...left]
+export function orphansOf({ left }: Proof): readonly Survivor[] | null {
+  return left.processes && [...left.own, ...left.processes]
 }
 
 /** What the outputs told, in order. */

@@ -1,14 +1,14 @@
 import type { Outcome } from '../../domain/outcome.ts'
-import type { Ports } from '../../domain/ports.ts'
+import type { CommandRun, Ports } from '../../domain/ports.ts'
 import { filesOf } from './each-file.ts'
 import { folderOf, listOfTexts, type RunTask } from './fields.ts'
-import { watchProcesses } from './leftovers.ts'
+import { watchLeftovers } from './leftovers/watch.ts'
 import { readMatchers } from './matcher.ts'
 import { isNamed } from './named.ts'
 import { watchReports } from './read-reports.ts'
 import { hasSucceeded } from './read-run.ts'
 import { prepare, runScripts } from './run-scripts.ts'
-import { starterOf } from './start-command.ts'
+import { type Start, starterOf } from './start-command.ts'
 import { brokenOutcome, toOutcome } from './to-outcome.ts'
 
 /** Runs the commands of a check and tells what they proved. */
@@ -20,13 +20,27 @@ export async function runTask(task: RunTask, ports: Ports, signal: AbortSignal):
   const unprepared = await prepare(task, start)
   if (unprepared) return unprepared
   const reportWatch = await watchReports(listOfTexts(task.fields.report), folderOf(task), ports.files)
-  const processWatch = await watchProcesses(task.fields.leftovers, ports)
-  const runs = await runScripts({ task, files, matcher, start })
+  const leftoverWatch = await watchLeftovers(task, ports)
+  const judged = recorded(start)
+  const runs = await runScripts({ task, files, matcher, start: judged.start })
   if ('kind' in runs) return runs
-  const left = await processWatch.left(signal)
+  const left = await leftoverWatch.left(judged.runs, signal)
   const reports = await reportWatch.read()
   if (!('reason' in reports)) return toOutcome(task, { runs, reports, left }, ports)
   // A command that failed need not have come to its report: its exit code decides.
   const hasFailed = !isNamed(task.expect, 'exit') && runs.some(({ run }) => !hasSucceeded(run))
   return hasFailed ? toOutcome(task, { runs, reports: [], left }, ports) : brokenOutcome(reports, runs.at(-1)?.run)
+}
+
+/** Remembers every run, those too that were tried again. */
+function recorded(start: Start): { readonly start: Start; readonly runs: readonly CommandRun[] } {
+  const runs: CommandRun[] = []
+  return {
+    runs,
+    start: async (script, file) => {
+      const run = await start(script, file)
+      runs.push(run)
+      return run
+    }
+  }
 }

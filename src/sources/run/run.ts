@@ -4,8 +4,9 @@ import { defineSource } from '../define.ts'
 import { globs } from '../globs.ts'
 import { capture, capturedSubjects } from './capture.ts'
 import { listOfTexts } from './fields.ts'
-import { exitIsZero, noErrors, noFailures, noOrphans } from './implied.ts'
-import { compareLeftovers, leftovers } from './leftovers.ts'
+import { exitIsZero, noErrors, noFailures, noFiles, noOrphans, noPorts } from './implied.ts'
+import { compareLeftovers } from './leftovers/compare.ts'
+import { leftovers, needsToBeAlone, wantedOf } from './leftovers/field.ts'
 import { isNamed } from './named.ts'
 import { formatNames, isHidingFindings, isTestCommand } from './read-output.ts'
 import { runTask } from './run-task.ts'
@@ -57,7 +58,7 @@ export const run = defineSource({
     leftovers: leftovers
       .optional()
       .describe(
-        'No process may stay behind: none it started, and no new one whose command line has this text or /regex/.'
+        'What must not stay behind, once it has had 3s to go: no process that it started (true), nor a new one whose command line has this text or /regex/, whoever started it; or {processes, files, ports, settle}. Without leftovers, what it started is ended all the same, and the report names it. With files or ports it runs alone.'
       ),
     format: z
       .enum(formatNames())
@@ -92,14 +93,18 @@ export const run = defineSource({
   implied: ({ main, fields, expect }) => {
     const scripts = listOfTexts(main)
     const hasReport = fields.report !== undefined
+    const wanted = wantedOf(fields.leftovers, expect)
     const implied: readonly (readonly [string, Statement, boolean])[] = [
       ['exit', exitIsZero, true],
       // `make test` may swallow the exit code of the tests it runs; what it prints of them still counts.
       ['failures', noFailures, hasReport || scripts.some(isTestCommand) || !isNamed(expect, 'exit')],
       ['orphans', noOrphans, fields.leftovers !== undefined],
+      ['files', noFiles, wanted.files !== null],
+      ['ports', noPorts, wanted.ports !== null],
       ['errors', noErrors, hasReport || fields.matcher !== undefined || scripts.some(isHidingFindings)]
     ]
     return implied.flatMap(([name, statement, holds]) => (holds && !isNamed(expect, name) ? statement : []))
   },
+  isAlone: ({ fields, expect }) => needsToBeAlone(fields.leftovers, expect),
   run: runTask
 })

@@ -1,6 +1,6 @@
 import type { CommandRun, Ports } from '../../domain/ports.ts'
 import { folderOf, type RunTask } from './fields.ts'
-import { settleMsOf } from './leftovers.ts'
+import { settleMsOf } from './leftovers/field.ts'
 import { shellCommand } from './shell.ts'
 
 /** Runs a script of the check, for a file with `each`. */

@@ -17,5 +17,7 @@ export const subjects: readonly Subject[] = [
   { name: 'skipped', dimension: 'number', summary: 'Tests that were skipped or excluded.' },
   { name: 'warnings', dimension: 'number', summary: 'Warnings that a linter, compiler or test tool counted.' },
   { name: 'orphans', dimension: 'number', summary: 'Processes it started that did not end with it.' },
+  { name: 'files', dimension: 'number', summary: 'New files it left in the repository, ignored ones left out.' },
+  { name: 'ports', dimension: 'number', summary: 'TCP ports on which something new listens after it.' },
   { name: 'coverage', dimension: 'ratio', summary: 'The share of the code that the tests ran.' }
 ]

@@ -4,7 +4,7 @@ import { capturedSubjects, observeCapture } from './capture.ts'
 import type { Broken } from './end-reason.ts'
 import { evidenceOf } from './evidence.ts'
 import { folderOf, type RunTask, shownScript } from './fields.ts'
-import { leftoverFinding } from './leftovers.ts'
+import { fileFinding, portFinding, processFinding } from './leftovers/findings.ts'
 import { isNamed } from './named.ts'
 import { type Expectations, observerOf } from './observe.ts'
 import { orphansOf, outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
@@ -46,10 +46,15 @@ function tailAndFile(run: CommandRun | undefined): { tail?: string; outputFile?:
   return { ...(tail === '' ? {} : { tail }), ...(run?.outputFile ? { outputFile: run.outputFile } : {}) }
 }
 
-/** Only a check about leftovers shows them: they are ended in any case. */
+/** Only a check about leftovers shows them: processes are ended in any case. */
 function leftoverFindings({ fields, expect }: RunTask, proof: Proof): readonly ToolFinding[] {
   const isAsked = fields.leftovers !== undefined || isNamed(expect, 'orphans')
-  return isAsked ? (orphansOf(proof) ?? []).map(leftoverFinding) : []
+  const { files, ports } = proof.left
+  return [
+    ...(isAsked ? (orphansOf(proof) ?? []).map(processFinding) : []),
+    ...files.map(fileFinding),
+    ...(ports ?? []).map(portFinding)
+  ]
 }
 
 /** With `each`, the files for which the command failed. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { exitIsZero, noFailures, noOrphans } from '../../../src/sources/run/implied.ts'
-import { leftovers, settleMsOf } from '../../../src/sources/run/leftovers.ts'
-import { run } from '../../../src/sources/run/run.ts'
-import { about, outcomeOf, seen } from './outcome-of.ts'
+import { exitIsZero, noFailures, noOrphans } from '../../../../src/sources/run/implied.ts'
+import { leftovers, settleMsOf } from '../../../../src/sources/run/leftovers/field.ts'
+import { run } from '../../../../src/sources/run/run.ts'
+import { about, outcomeOf, seen } from '../outcome-of.ts'
 
 const survivors = [{ pid: 7, command: 'sleep 60', ageMs: 3200 }]
 const made = { make: { survivors } }
@@ -11,6 +11,7 @@ const server = 'python3 grpc_server.py'
 describe('a check about leftovers', () => {
   test.each([
     { name: 'with a pattern', task: { fields: { leftovers: 'x' } } },
+    { name: 'with true', task: { fields: { leftovers: true as const } } },
     { name: 'with a statement about orphans', task: { expect: [about('orphans')] } }
   ])('$name names every process that stayed', async ({ task }) => {
     const outcome = await outcomeOf(task, made)
@@ -20,9 +21,30 @@ describe('a check about leftovers', () => {
     ])
   })
 
-  test('another check only counts them', async () => {
-    const outcome = await outcomeOf({}, made)
-    expect(outcome).toMatchObject({ findings: [], evidence: 'exit 0 in 10 ms; 1 process it left running was ended' })
+  test.each([
+    { commands: ['sleep 60'], told: '1 process it left running was ended: sleep 60' },
+    { commands: ['a', 'b', 'c'], told: '3 processes it left running were ended: a, b, c' },
+    { commands: ['a', 'b', 'c', 'd'], told: '4 processes it left running were ended: a, b, c and 1 more' },
+    { commands: ['x'.repeat(61)], told: `1 process it left running was ended: ${'x'.repeat(60)}…` }
+  ])('another check passes and says what it left: $told', async ({ commands, told }) => {
+    const left = commands.map((command, pid) => ({ pid, command, ageMs: 3200 }))
+    const outcome = await outcomeOf({}, { make: { survivors: left } })
+    expect(outcome).toMatchObject({ kind: 'ran', findings: [], evidence: `exit 0 in 10 ms; ${told}` })
+  })
+
+  test('a port on which one listened is told with it', async () => {
+    const listening = { make: { survivors: [{ pid: 7, command: 'serve', ageMs: 3200, ports: [4000, 4001] }] } }
+    const outcome = await outcomeOf({ fields: { leftovers: true } }, listening)
+    expect(outcome.kind === 'ran' && outcome.findings.map(({ message }) => message)).toEqual([
+      'Left running: serve (pid 7, started 3.2 s before, listening on port 4000, 4001)'
+    ])
+  })
+
+  test('those of an attempt that failed count, too', async () => {
+    let attempt = 0
+    const flaky = () => ({ survivors, end: { kind: 'exited', code: attempt++ === 0 ? 1 : 0 } as const })
+    const fields = { retry: 1, flaky: 'allow', leftovers: true } as const
+    expect(seen(await outcomeOf({ fields }, { make: flaky }), 'orphans')).toEqual([2])
   })
 
   test('expects none, unless a statement says how many', () => {

@@ -1,0 +1,81 @@
+import picomatch from 'picomatch'
+import type { CommandRun, Listener, Ports, RunningProcess, Survivor } from '../../../domain/ports.ts'
+import { folderOf, listOfTexts, type RunTask } from '../fields.ts'
+import { matcherOf } from '../pattern.ts'
+import { settleMsOf, type Wanted, wantedOf } from './field.ts'
+import { newFiles } from './new-files.ts'
+
+/** What the commands left behind. `null`: it cannot be told on this system. What nobody asked for is empty. */
+export type Left = {
+  /** Processes that the commands started. They have been ended. */
+  readonly own: readonly Survivor[]
+  /** Processes like the pattern, which the commands may have started through somebody else. */
+  readonly processes: readonly Survivor[] | null
+  /** Paths of files in the repository. */
+  readonly files: readonly string[]
+  readonly ports: readonly Listener[] | null
+}
+
+export type LeftoverWatch = {
+  /** What is there now and was not before, once it has had the time to go. */
+  left(runs: readonly CommandRun[], signal: AbortSignal): Promise<Left>
+}
+
+const POLL_MS = 100
+
+/** Remembers what is there before the commands run. What they started themselves is found by its mark, not here. */
+export async function watchLeftovers(task: RunTask, ports: Ports): Promise<LeftoverWatch> {
+  const wanted = wantedOf(task.fields.leftovers, task.expect)
+  const [processes, files, listeners] = await Promise.all([
+    watchProcesses(wanted, ports),
+    watchFiles(task, wanted, ports),
+    watchListeners(wanted, ports)
+  ])
+  return {
+    async left(runs, signal) {
+      const own = runs.flatMap(({ survivors }) => survivors)
+      const until = ports.clock.now() + settleMsOf(task.fields.leftovers)
+      for (;;) {
+        const others = { processes: await processes(), ports: await listeners(own) }
+        const isClean = !others.processes?.length && !others.ports?.length
+        if (isClean || ports.clock.now() >= until || signal.aborted) return { own, ...others, files: await files(runs) }
+        await ports.clock.sleep(POLL_MS, signal)
+      }
+    }
+  }
+}
+
+/** A service manager or a container may have started them for the commands: only their command line tells. */
+async function watchProcesses({ pattern }: Wanted, { commands, regexes }: Ports) {
+  if (pattern === null) return async () => []
+  const isLike = matcherOf(pattern, regexes)
+  const running = async () => (await commands.others())?.filter(({ command }) => isLike(command)) ?? null
+  const before = new Set((await running())?.map(({ identity }) => identity))
+  return async (): Promise<readonly RunningProcess[] | null> =>
+    (await running())?.filter(({ identity }) => !before.has(identity)) ?? null
+}
+
+async function watchListeners({ ports }: Wanted, { commands }: Ports) {
+  if (ports === null) return async () => []
+  const isMeant = ({ port }: Listener) => ports === 'all' || ports.includes(port)
+  const before = new Set((await commands.listeners())?.map(({ port }) => port))
+  return async (own: readonly Survivor[]): Promise<readonly Listener[] | null> => {
+    const now = await commands.listeners()
+    return now && [...own.flatMap(listenersOf), ...now.filter(({ port }) => !before.has(port))].filter(isMeant)
+  }
+}
+
+function listenersOf({ pid, command, ports = [] }: Survivor): readonly Listener[] {
+  return ports.map(port => ({ port, owner: { pid, command } }))
+}
+
+async function watchFiles(task: RunTask, { files: patterns }: Wanted, { files }: Ports) {
+  if (patterns === null) return async () => []
+  const isMeant = picomatch([...patterns], { dot: true })
+  const before = new Set(await files.relist().source())
+  const reports = listOfTexts(task.fields.report)
+  return async (runs: readonly CommandRun[]) => {
+    const found = await newFiles({ before, files: files.relist(), runs, reports, folder: folderOf(task) })
+    return found.filter(path => isMeant(path))
+  }
+}

@@ -10,6 +10,7 @@ export function commandsOf(event: Event, commands: Commands): Commands {
   if (!PRIVILEGED.includes(event.name) || isOwnCode(event)) return commands
   return {
     others: async () => [],
+    listeners: async () => [],
     run: async () => {
       throw new UserError(
         `${event.name}: no command is run on the code of a fork, which would have the secrets of this job`,

@@ -81,6 +81,16 @@ test.each<{ name: string; content: string | Uint8Array; answer: object }>([
   expect(await seen()).toEqual({ ...nothing, ...answer })
 })
 
+test('a notebook that is no JSON is told, not passed over', async () => {
+  write('a.ipynb', '{"cells": [')
+  write('b.ipynb', '')
+  expect(await seen()).toEqual({
+    ...nothing,
+    files: 1,
+    unreadable: ['a.ipynb cannot be read: it is no notebook, for it is not JSON']
+  })
+})
+
 test('100 MB on one line are not read', async () => {
   write('a.ex', 'dbg(x)')
   truncateSync(join(root, 'a.ex'), 100_000_000)

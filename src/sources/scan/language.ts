@@ -13,6 +13,8 @@ export type Language = {
   readonly shebangs?: readonly string[]
   /** Tools write files of it in one long line: those are left out. */
   readonly isMinifiable?: boolean
+  /** Its files are Jupyter notebooks: JSON, with the code in cells. */
+  readonly isNotebook?: boolean
   readonly start: Start
   readonly rules: readonly Rule[]
   /** Names the file gives to something else: `pp` for `pprint` after `from pprint import pprint as pp`. */

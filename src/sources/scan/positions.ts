@@ -25,6 +25,21 @@ export class Positions {
     return { line: line + 1, column: this.unitsBefore(offset) - this.unitsBefore(start) + 1 }
   }
 
+  /** The offset at a position: what `at` was given for it. */
+  offsetOf({ line, column }: Position): number {
+    const start = this.lineStarts[line - 1] ?? this.text.length
+    if (!this.units) return start + column - 1
+    const wanted = this.unitsBefore(start) + column - 1
+    let low = 0
+    let high = this.units.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.units[middle] ?? 0) <= wanted) low = middle
+      else high = middle - 1
+    }
+    return offsetAfter(this.text, low * BLOCK, wanted - (this.units[low] ?? 0))
+  }
+
   /** The first `limit` characters of a line, without its break. */
   lineText(line: number, limit: number): string {
     const start = this.lineStarts[line - 1] ?? this.text.length
@@ -73,6 +88,18 @@ function unitsByBlock(text: string): readonly number[] {
   for (let start = 0; start < text.length; start += BLOCK)
     units.push((units.at(-1) ?? 0) + countUnits(text, start, Math.min(start + BLOCK, text.length)))
   return units
+}
+
+/** The first offset from which a character begins with so many units before it. */
+function offsetAfter(text: string, from: number, units: number): number {
+  let left = units
+  let at = from
+  for (; at < text.length; at += 1) {
+    const count = countUnits(text, at, at + 1)
+    if (left === 0 && count > 0) break
+    left -= count
+  }
+  return at
 }
 
 /** Every byte of UTF-8 that begins a character counts one, and one of four bytes counts two. */

@@ -11,6 +11,7 @@ import { type OwnRule, reads } from './own-rule.ts'
 import { plain } from './plain.ts'
 import { Positions } from './positions.ts'
 import type { Rule, Span } from './rule.ts'
+import { scanNotebook } from './scan-notebook.ts'
 import { IGNORE_WORD, type Search } from './search.ts'
 import { type Found, toFindings } from './to-findings.ts'
 
@@ -18,6 +19,11 @@ export type ScannedFile = { readonly path: string; readonly decoded: Decoded; re
 
 /** The findings of one file, in the order of the text. @throws RegexTimeout */
 export function scanFile(file: ScannedFile, search: Search): readonly Finding[] {
+  const { language } = file
+  return language?.isNotebook ? scanNotebook({ ...file, language }, search, scanCode) : scanCode(file, search)
+}
+
+function scanCode(file: ScannedFile, search: Search): readonly Finding[] {
   const { text } = file.decoded
   const rules = search.inLanguage(file.language ?? plain)
   const regexFindings = search.regexes.length === 0 ? [] : findingsOfRegexes(file, search)

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import type { Finding } from '../../domain/finding.ts'
 import { type Files, UnreadableFile } from '../../domain/ports.ts'
-import { decode, isUtf16 } from './decode.ts'
+import { type Decoded, decode, isUtf16 } from './decode.ts'
 import type { Language } from './language.ts'
 import { languageOf } from './language-of.ts'
 import { languages } from './languages/index.ts'
 import { leftOutByBytes, leftOutByContent, leftOutByPath, MAX_BYTES, type Reason, TOO_LARGE } from './left-out.ts'
+import { documentsOf } from './notebook/documents.ts'
 import { plain } from './plain.ts'
 import type { Prefilter } from './prefilter.ts'
 import { scanFile } from './scan-file.ts'
@@ -55,7 +56,8 @@ function scanOne(part: Part, path: string, run: PartRun): void {
     const language = languageOf(path, bytes.toString('latin1', 0, FIRST_LINE_BYTES))
     const reason = leftOutByBytes(bytes, language)
     if (reason !== null) part.leftOut.push([path, reason])
-    else if (run.prefilter.mayHold(language ?? plain, bytes)) scanText(part, path, { bytes, run })
+    else if (language?.isNotebook || run.prefilter.mayHold(language ?? plain, bytes))
+      scanText(part, path, { bytes, run })
     else count(part, path, { language, isUtf8: isUtf8(bytes) })
   }
 }
@@ -68,7 +70,8 @@ function scanText(part: Part, path: string, { bytes, run }: { readonly bytes: Bu
     part.leftOut.push([path, reason])
     return
   }
-  count(part, path, { language, isUtf8: decoded.isUtf8 })
+  if (language?.isNotebook) countNotebook(part, path, { language, decoded })
+  else count(part, path, { language, isUtf8: decoded.isUtf8 })
   for (const finding of scanFile({ path, decoded, language }, run.search)) part.findings.push(finding)
 }
 
@@ -78,6 +81,17 @@ function count(part: Part, path: string, { language, isUtf8 }: Counted): void {
   const place = language === null ? -1 : languages.indexOf(language)
   part.files.set(place, (part.files.get(place) ?? 0) + 1)
   if (!isUtf8) part.notUtf8.push(path)
+}
+
+/** A notebook is a file of what its cells are written in. */
+function countNotebook(
+  part: Part,
+  path: string,
+  { language, decoded }: { readonly language: Language; readonly decoded: Decoded }
+): void {
+  const documents = documentsOf(decoded.text, language)
+  if (documents) count(part, path, { language: documents[0]?.language ?? null, isUtf8: decoded.isUtf8 })
+  else part.unreadable.push({ path, message: `${path} cannot be read: it is no notebook, for it is not JSON` })
 }
 
 function readOrTell(part: Part, path: string, files: PartRun['files']): Uint8Array | null {

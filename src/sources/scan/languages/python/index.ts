@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts'
+import { ipython } from './magics.ts'
 import { renames } from './names.ts'
 import { rules } from './rules.ts'
 import { python } from './syntax.ts'
@@ -12,5 +13,6 @@ export const pythonLanguages: readonly Language[] = [
     start: { syntax: python },
     rules,
     renames
-  }
+  },
+  { title: 'Jupyter notebook', extensions: ['.ipynb'], isNotebook: true, start: { syntax: ipython }, rules, renames }
 ]

@@ -8,10 +8,11 @@ const MAX_CHARACTERS = 300_000
 /** Made to be awkward for the scanner, not to be a program. Compared only where they are asked for. */
 const FIXTURES = '__tests__/sources/scan/fixtures'
 
-/** `DIFFERENTIAL=full` compares every file; `DIFFERENTIAL_CORPUS` names one more folder to look in. */
+/** `DIFFERENTIAL=full` compares every file; `DIFFERENTIAL_CORPUS` names a folder of fetched packages to look in, too. */
 const { DIFFERENTIAL, DIFFERENTIAL_CORPUS } = process.env
 
 export const isFull = DIFFERENTIAL === 'full'
+export const isFetched = DIFFERENTIAL_CORPUS !== undefined
 
 export type Source = { readonly path: string; readonly text: string }
 
@@ -21,7 +22,7 @@ export function* sourcesOf({ extensions, folders, except = [] }: Grammar): Gener
   const paths = roots.flatMap(root => {
     const patterns = extensions.map(extension => `${root}/**/*${extension}`)
     const ignore = [...except, ...(root.startsWith(FIXTURES) ? [] : [`${FIXTURES}/**`])]
-    return mixed(globSync(patterns, { ignore, dot: true, followSymbolicLinks: false }))
+    return mixed(globSync(patterns, { ignore, dot: true, followSymbolicLinks: false, expandDirectories: false }))
   })
   for (const path of new Set(paths)) {
     const text = readFileSync(path, 'latin1').replace(/^\xef\xbb\xbf/, '')

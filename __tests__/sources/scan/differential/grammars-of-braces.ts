@@ -12,6 +12,7 @@ export function grammar(
     wasm: `@repomix/tree-sitter-wasms/out/tree-sitter-${language}.wasm`,
     folders: [`${FIXTURES}/${language}`],
     minSites: 180,
+    minFetchedSites: 10_000,
     ...parts
   }
 }
@@ -36,8 +37,18 @@ export const grammarsOfBraces: readonly Grammar[] = [
   grammar('rust', {
     extensions: ['.rs'],
     textNodes: [
-      ...['line_comment', 'block_comment', 'doc_comment', 'string_literal', 'string_content', 'raw_string_literal'],
-      ...['char_literal', 'escape_sequence']
+      ...['shebang', 'line_comment', 'block_comment', 'doc_comment', 'string_literal', 'string_content'],
+      'raw_string_literal',
+      'escape_sequence'
+    ],
+    // One token to the lexer, in which no rule looks.
+    unasked: ['char_literal'],
+    explained: [
+      {
+        cause: 'A carriage return of its own ends a line to the lexer, as in files of old, and not to Rust.',
+        line: /\r[^\r\n]/
+      },
+      { cause: 'Not Rust: the compiler refuses `#!` on a later line.', line: /^#!.*\/\/~/ }
     ]
   }),
   grammar('java', {
@@ -59,7 +70,24 @@ export const grammarsOfBraces: readonly Grammar[] = [
     ],
     unasked: ['preproc_region', 'preproc_endregion', 'preproc_error', 'preproc_warning']
   }),
+  grammar('kotlin', {
+    wasm: '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
+    minSites: 150,
+    extensions: ['.kt', '.kts'],
+    textNodes: [
+      ...['line_comment', 'block_comment', 'multiline_comment', 'shebang', 'string_literal', 'string_content'],
+      ...['multiline_string_literal', 'character_literal', 'escape_sequence', 'character_escape_seq']
+    ]
+  }),
+  grammar('scala', {
+    minFetchedSites: 180,
+    wasm: 'tree-sitter-scala/tree-sitter-scala.wasm',
+    extensions: ['.scala', '.sbt', '.sc'],
+    textNodes: [...['comment', 'block_comment', 'string', 'interpolated_string', 'escape_sequence']],
+    unasked: ['character_literal']
+  }),
   grammar('dart', {
+    minFetchedSites: 180,
     extensions: ['.dart'],
     textNodes: [
       ...['comment', 'documentation_comment', 'string_literal', 'template_chars_double', 'template_chars_single'],

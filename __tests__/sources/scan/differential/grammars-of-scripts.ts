@@ -21,6 +21,10 @@ export const grammarsOfScripts: readonly Grammar[] = [
       '`',
       '%w(',
       '%i('
+    ],
+    explained: [
+      { cause: 'The grammar takes the remainder in `self%(p)` for a string.', line: /self%\(/ },
+      { cause: 'Behind `#\\{`, which interpolates nothing, the grammar sees no interpolation at all.', line: /#\\\{/ }
     ]
   }),
   grammar('php', {
@@ -32,7 +36,13 @@ export const grammarsOfScripts: readonly Grammar[] = [
       ...['php_tag', 'nowdoc']
     ],
     // A plain `$x->y` in a string calls nothing, and the lexer leaves it in the text.
-    unasked: ['variable_name', 'heredoc_start', 'string_value', 'member_access_expression']
+    unasked: ['variable_name', 'heredoc_start', 'string_value', 'member_access_expression'],
+    explained: [
+      {
+        cause: 'A key without quotes in a string (`"$a[key]"`) is text to PHP, and a name to the grammar.',
+        line: /"[^"]*\$\w+\[[A-Za-z_]\w*\]/
+      }
+    ]
   }),
   grammar('bash', {
     wasm: 'tree-sitter-bash/tree-sitter-bash.wasm',
@@ -48,7 +58,13 @@ export const grammarsOfScripts: readonly Grammar[] = [
       'heredoc_body'
     ],
     // Parameters are text to the lexer, and names of heredocs are none.
-    unasked: ['simple_expansion', 'expansion', 'heredoc_start', 'heredoc_end', 'regex']
+    unasked: ['simple_expansion', 'expansion', 'heredoc_start', 'heredoc_end', 'regex'],
+    explained: [
+      {
+        cause: 'The grammar loses a heredoc whose first line ends with a pipe (`<<EOF |`).',
+        above: /<<-?[ \t]*["'\\]?\w+["']?[^\n]*\|[ \t]*$/m
+      }
+    ]
   }),
   grammar('lua', {
     wasm: '@tree-sitter-grammars/tree-sitter-lua/tree-sitter-lua.wasm',

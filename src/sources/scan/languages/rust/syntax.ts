@@ -1,4 +1,4 @@
-import type { Syntax } from '../../engine/syntax.ts'
+import type { Syntax, TextForm } from '../../engine/syntax.ts'
 import { lineComment, nestedComment } from '../braces/forms.ts'
 
 /** `'a'`, `'\''`, `'\u{1F600}'`; beyond ASCII a character is several bytes. */
@@ -11,8 +11,18 @@ const character = {
 const lifetime = { match: /'(?=[A-Za-z_])/y, starts: "'" }
 const rawName = { match: /r#(?=[A-Za-z_])/y, starts: 'r' }
 
+/** `#!/usr/bin/env run-cargo-script`, and not the attribute `#![no_std]`. */
+const shebang: TextForm = {
+  kind: 'comment',
+  open: /#!(?![ \t]*\[)/y,
+  starts: '#',
+  when: (_, offset) => offset === 0,
+  endsAtLineEnd: true
+}
+
 export const rust: Syntax = {
   forms: [
+    shebang,
     lineComment,
     nestedComment,
     { kind: 'string', open: /[bc]?r(#*)"/y, starts: 'bcr', close: ([, hashes = '']) => `"${hashes}` },

@@ -1,22 +1,35 @@
-import type { Git } from '../../src/domain/ports.ts'
+import type { CommitEntry, Git } from '../../src/domain/ports.ts'
+
+/** What stands at the paths of a commit: text is a file. */
+export type FakeCommit = Readonly<Record<string, string | Exclude<CommitEntry, { kind: 'file' }>>>
 
 /** A git that knows these commits, each by the name it is asked for, and this diff. */
 export function fakeGit({
   commits = [],
   diff = null,
-  paths = []
+  paths = [],
+  trees = {}
 }: {
   commits?: readonly string[]
   diff?: string | null
   paths?: readonly string[]
+  /** By the commit's name. */
+  trees?: Readonly<Record<string, FakeCommit>>
 } = {}): Git {
   return {
-    commit: async revision => (commits.includes(revision) ? revision : null),
+    commit: async revision => ([...commits, ...Object.keys(trees)].includes(revision) ? revision : null),
     branch: async () => 'main',
     parents: async () => null,
     mergeBase: async () => null,
     diff: async () => diff,
     changedPaths: async () => paths,
+    entry: async (commit, path) => {
+      const tree = trees[commit]
+      const content = tree?.[path] ?? ({ kind: 'missing' } as const)
+      if (tree === undefined) return null
+      return typeof content === 'string' ? { kind: 'file', bytes: new TextEncoder().encode(content) } : content
+    },
+    paths: async commit => (trees[commit] ? Object.keys(trees[commit]) : null),
     origin: { repository: async () => null, branch: async () => null, fetch: async () => 'there is no origin' }
   }
 }

@@ -1,12 +1,14 @@
 import type { Mistake } from '../domain/errors.ts'
 import { ConfigError, UserError } from '../domain/errors.ts'
-import type { Files } from '../domain/ports.ts'
+import type { Files as WorkTree } from '../domain/ports.ts'
 import { UnreadableFile } from '../domain/ports.ts'
 
 /** Where a config is looked for, in this order. */
 export const configPaths = ['.github/readiness.yml', 'readiness.yml'] as const
 
 const misspelt = ['.github/readiness.yaml', 'readiness.yaml'] as const
+
+type Files = Pick<WorkTree, 'root' | 'read'>
 
 export type ConfigFile = { readonly path: string; readonly bytes: Uint8Array }
 

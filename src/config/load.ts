@@ -7,8 +7,21 @@ import { findConfig } from './find-config.ts'
 import { MistakeLog } from './mistake-log.ts'
 import { readConfig } from './read-config.ts'
 
+/** There is neither a config nor a project of a known kind. */
+export class NothingToCheck extends UserError {
+  constructor() {
+    super(
+      'Nothing to check: there is no .github/readiness.yml, and no project of a known kind at the root of the repository',
+      'Write a config with `readiness init`.'
+    )
+  }
+}
+
 export type LoadOptions = {
+  /** The work tree: the version that is released is read from it, whoever's rules hold. */
   readonly files: Files
+  /** Where the config is read, and what presets are to fit besides the work tree; the work tree alone if left out. */
+  readonly from?: Pick<Files, 'root' | 'read' | 'source'>
   /** The config as the user named it, `null` to look in the usual places. */
   readonly path: string | null
   readonly sources: readonly Source[]
@@ -22,8 +35,9 @@ export type LoadOptions = {
  */
 export async function loadConfig(options: LoadOptions): Promise<Config> {
   const log = new MistakeLog()
-  const file = await findConfig(options.files, options.path)
-  const content = file ?? standIn(detectPresets(await options.files.source()))
+  const { files, from = files } = options
+  const file = await findConfig(from, options.path)
+  const content = file ?? standIn(detectPresets([...(await from.source()), ...(await files.source())]))
   const config = await readConfig({ ...content, ...options, path: content.path, log })
   if (config === null || !log.isEmpty) throw new ConfigError(log.inOrder(content.path))
   return file ? config : { ...config, path: null }
@@ -34,8 +48,5 @@ function standIn(presets: readonly string[]): { path: string; bytes: Uint8Array 
   if (presets.length > 0) {
     return { path: 'no config', bytes: new TextEncoder().encode(`extends: [${presets.join(', ')}]\n`) }
   }
-  throw new UserError(
-    'Nothing to check: there is no .github/readiness.yml, and no project of a known kind at the root of the repository',
-    'Write a config with `readiness init`.'
-  )
+  throw new NothingToCheck()
 }

@@ -173,8 +173,18 @@ export type Git = {
   diff(base: string): Promise<string | null>
   /** The paths in which it differs, those too of which the diff shows no lines: binary, renamed, deleted, of another mode. */
   changedPaths(base: string): Promise<readonly string[] | null>
+  /** What stands at a path of a commit, told without following a symbolic link anywhere in the path. */
+  entry(commit: string, path: string): Promise<CommitEntry | null>
+  /** Every file of a commit below the root. */
+  paths(commit: string): Promise<readonly string[] | null>
   readonly origin: Origin
 }
+
+export type CommitEntry =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  /** Something else, or part of the path is: "it is a symbolic link". */
+  | { readonly kind: 'no-file'; readonly why: string }
 
 /** The repository that this one was cloned from. It may be out of reach, and is given up after a time. */
 export type Origin = {

@@ -1,6 +1,7 @@
 import type { Git } from '../domain/ports.ts'
 import { gitEnvironment } from './git-environment.ts'
 import { createOrigin } from './git-origin.ts'
+import { createTrees } from './git-tree.ts'
 import { type GitEnd, runGit } from './run-git.ts'
 
 /** Settings that keep a repository from running programs of its own choice while git only reads. */
@@ -51,6 +52,7 @@ export function createGit(
       const names = await text(['diff', ...AS_WRITTEN, '--name-only', '-z', '--no-renames', base, '--'])
       return names === null ? null : names.split('\0').filter(name => name !== '')
     },
+    ...createTrees(run, limits.readMs),
     origin: createOrigin(run, limits.originMs)
   }
 

@@ -20,6 +20,7 @@ export function fakeGitHub(answers: Partial<GitHub> = {}): GitHub {
     addReview: refuse,
     addCheckRun: refuse,
     rulesOf: refuse,
+    ruleset: refuse,
     protectionOf: refuse,
     defaultBranch: refuse,
     ...answers

@@ -8,7 +8,7 @@ export type GitHub = {
   readonly requests: () => number
 
   pullRequest(number: number): Promise<Answer<PullRequest>>
-  /** Every file it touches, in GitHub's order. */
+  /** Every file it touches, in GitHub's order; `too-large` where GitHub does not list all of them. */
   changedFiles(number: number): Promise<Answer<readonly ChangedFile[]>>
   /** A file's bytes at a commit or branch. */
   file(path: string, ref: string): Promise<Answer<Uint8Array>>
@@ -28,12 +28,13 @@ export type GitHub = {
   /** One review with comments on lines of the diff. GitHub takes all of them or none. */
   addReview(number: number, review: NewReview): Promise<Answer<null>>
 
-  /** Creates it completed, with its first annotations, and adds the rest. */
-  addCheckRun(run: NewCheckRun): Promise<Answer<null>>
+  /** Creates it completed, with its first annotations, and adds the rest. What it then has can be fewer: GitHub refused the others. */
+  addCheckRun(run: NewCheckRun): Promise<Answer<{ readonly annotations: number }>>
 
   /** Rules that hold for a branch: of rulesets, repository and organisation. */
   rulesOf(branch: string): Promise<Answer<readonly BranchRule[]>>
-  /** The classic protection of a branch; `missing` where there is none. Needs a token that may administer. */
+  ruleset(id: number): Promise<Answer<Ruleset>>
+  /** The classic protection of a branch; `missing` where there is none. Whole for a token that may administer. */
   protectionOf(branch: string): Promise<Answer<Protection>>
   defaultBranch(): Promise<Answer<string>>
 }
@@ -44,11 +45,12 @@ export type Answer<T> = { readonly kind: 'answered'; readonly value: T } | Refus
 
 /**
  * `forbidden`: the token may not. `missing`: not there, or not to be seen with this token. `invalid`: GitHub does not take what was
- * sent. `limited`: too many requests, also after waiting. `unreachable`: no answer, also after trying again.
+ * sent. `too-large`: it does not show the whole of it. `limited`: too many requests, also after waiting. `unreachable`: no answer, also
+ * after trying again, or one that is not GitHub's.
  */
 export type Refusal = {
   readonly kind: 'refused'
-  readonly why: 'forbidden' | 'missing' | 'invalid' | 'limited' | 'unreachable'
+  readonly why: 'forbidden' | 'missing' | 'invalid' | 'too-large' | 'limited' | 'unreachable'
   /** GitHub's own words, or the network's; hostile. */
   readonly message: string
 }
@@ -145,8 +147,18 @@ export type BranchRule = {
 /** `app`: the one that must report it; `null` for any. */
 export type RequiredCheck = { readonly name: string; readonly app: number | null }
 
+export type Ruleset = {
+  readonly name: string
+  /** Who may bypass it; `null` where the token is not told. */
+  readonly bypassers: readonly BypassActor[] | null
+}
+
+/** As GitHub names them: a `RepositoryRole` (5 is admin), an `OrganizationAdmin`, `Team`, `Integration` …, `always` or in a `pull_request`. */
+export type BypassActor = { readonly type: string; readonly id: number | null; readonly mode: string }
+
+/** `null`: not told to this token. */
 export type Protection = {
   readonly requiredChecks: readonly RequiredCheck[]
-  readonly includesAdmins: boolean
-  readonly requiresPullRequest: boolean
+  readonly includesAdmins: boolean | null
+  readonly requiresPullRequest: boolean | null
 }

@@ -5,7 +5,7 @@ import { thrownBy } from '../fakes/thrown-by.ts'
 const read = (given: Readonly<Record<string, string>>) => readInputs(name => given[name] ?? '')
 
 test('an input left empty was not given', () => {
-  expect(read({})).toEqual({ config: null, only: [], reportDir: null })
+  expect(read({})).toEqual({ config: null, token: null, only: [], reportDir: null })
 })
 
 test('ids in `only` stand apart by commas, spaces or lines', () => {
@@ -13,8 +13,9 @@ test('ids in `only` stand apart by commas, spaces or lines', () => {
 })
 
 test('names are taken as they are, without the white space around them', () => {
-  expect(read({ config: ' ci/gate.yml ', 'report-dir': 'out', mode: 'gate' })).toEqual({
+  expect(read({ config: ' ci/gate.yml ', 'report-dir': 'out', 'github-token': ' t ', mode: 'gate' })).toEqual({
     config: 'ci/gate.yml',
+    token: 't',
     only: [],
     reportDir: 'out'
   })

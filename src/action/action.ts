@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { UserError } from '../domain/errors.ts'
+import type { GitHub } from '../domain/github.ts'
 import type { Report } from '../domain/report.ts'
 import type { Reporter } from '../domain/reporter.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -22,6 +23,7 @@ import { commandsOf } from './commands-of.ts'
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
 import { readOccasion } from './occasion.ts'
+import { openGitHub } from './open-github.ts'
 import { publishEverywhere } from './publish.ts'
 import { fileReporters, type ReportFiles, reportFilesIn } from './report-files.ts'
 
@@ -44,7 +46,8 @@ export async function runAction(runner: Runner): Promise<number> {
   for (const path of Object.values(files)) prepareReportFile(path)
 
   // A folder of our own name: what else lies beside the report is not ours to empty.
-  const report = await gate(runner, inputs, emptyFolder(join(reportDir, 'readiness-output')))
+  const github = openGitHub(inputs.token, runner)
+  const report = await gate(runner, { ...inputs, github }, emptyFolder(join(reportDir, 'readiness-output')))
   const outputs = createOutputs({ set: toolkit.setOutput, files })
   await publishEverywhere(report, reportersFor(runner, files), outputs)
   return report.verdict === 'ready' ? exitCodes.ready : exitCodes.notReady
@@ -52,14 +55,14 @@ export async function runAction(runner: Runner): Promise<number> {
 
 async function gate(
   { toolkit, cwd, env, cancel, write }: Runner,
-  inputs: Inputs,
+  inputs: Inputs & { readonly github: GitHub | null },
   outputFolder: string
 ): Promise<Report> {
   const root = findRoot(null, cwd)
   const ports = createPorts({ root, env, outputFolder })
   if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
   const git = createGit(root, env)
-  const { event, base, notes } = await readOccasion({ event: toolkit.event, env, git, github: null })
+  const { event, base, notes } = await readOccasion({ event: toolkit.event, env, git, github: inputs.github })
   const progress = createProgress({
     ...ports.clock,
     write,

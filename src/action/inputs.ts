@@ -3,6 +3,7 @@ import { UserError } from '../domain/errors.ts'
 /** The action's inputs; what was left empty is `null`. */
 export type Inputs = {
   readonly config: string | null
+  readonly token: string | null
   readonly only: readonly string[]
   readonly reportDir: string | null
 }
@@ -20,6 +21,7 @@ export function readInputs(get: (name: string) => string): Inputs {
   if (given('shard')) throw new UserError('shard: is not in this version', 'leave it out: one job runs every check')
   return {
     config: given('config'),
+    token: given('github-token'),
     only: get('only')
       .split(/[\s,]+/)
       .filter(id => id !== ''),

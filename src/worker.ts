@@ -6,4 +6,8 @@ import { scanInThread } from './sources/scan/scan-in-thread.ts'
 
 const { root, job, input } = workerData
 if (job !== scanInThread.name) throw new Error(`${job}: there is no such job`)
-parentPort?.postMessage(scanInThread.run(input, { files: createFiles(root), regexes: createLazyRegexes() }))
+const received = new Promise<unknown>(resolve => {
+  parentPort?.once('message', resolve)
+})
+const ports = { files: createFiles(root), regexes: createLazyRegexes(), received }
+parentPort?.postMessage(await scanInThread.run(input, ports))

@@ -27,6 +27,7 @@ export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly str
       return new Map(paths.filter(path => isMatch(path)).map(path => [path, 'never written']))
     },
     listing: async () => ({ tracked: paths.filter(isKept), others: Promise.resolve([]) }),
+    indexBytes: () => 0,
     readNow: (path, maxBytes) => {
       if (tree[path] === undefined) return 'no-file'
       const bytes = bytesOf(path, tree[path])

@@ -37,10 +37,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-function scan(threads: ScanPorts['threads'], texts: readonly string[] = ['elixir/dbg']) {
+function scan(threads: ScanPorts['threads'], files = createFiles(root)) {
+  const texts = ['elixir/dbg']
   const selectors = texts.map(text => readSelector(text)).filter((read): read is Selector => 'text' in read)
   const wanted: Scan = { selectors, message: 'no', isWanted: () => true, signal: new AbortController().signal }
-  return scanTree(wanted, { files: createFiles(root), regexes: createLazyRegexes(), threads, changedPaths: null })
+  return scanTree(wanted, { files, regexes: createLazyRegexes(), threads, changedPaths: null })
 }
 
 test('two threads see what one sees, in the same order', async () => {
@@ -56,6 +57,28 @@ test('two threads see what one sees, in the same order', async () => {
   expect(started).toEqual(['scan'])
   expect(two).toEqual(one)
   expect(one.findings).toHaveLength(13)
+})
+
+test('a thread gets ready while the files are listed, where git knows of many', async () => {
+  const order: string[] = []
+  const files = createFiles(root)
+  const real = createThreads(root, pathToFileURL(worker))
+  const threads: ScanPorts['threads'] = {
+    start: async (job, input) => {
+      order.push('thread')
+      return real.start(job, input)
+    }
+  }
+  const scanned = await scan(threads, {
+    ...files,
+    indexBytes: () => 2_000_000,
+    listing: async () => {
+      order.push('listing')
+      return files.listing()
+    }
+  })
+  expect(order).toEqual(['thread', 'listing'])
+  expect(scanned.findings).toHaveLength(13)
 })
 
 test('without the file of the thread, one does everything', async () => {

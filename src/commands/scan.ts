@@ -41,7 +41,8 @@ export async function scan(console: Console): Promise<number> {
   const isNamed = within(named)
   const isWanted = (path: string) => isNamed(path) && change.touches(path)
 
-  const all = await scanTree({ selectors, message: null, isWanted, signal: console.cancel }, ports)
+  const isNarrow = named.length > 0 || values.base !== null
+  const all = await scanTree({ selectors, message: null, isWanted, isNarrow, signal: console.cancel }, ports)
   const scanned = { ...all, findings: all.findings.filter(change.brought) }
   await refuseAbsent(named, scanned, await ports.files.listing())
   const say = (line: string) => stderr.write(`${line}\n`)

@@ -1,4 +1,5 @@
 import type { SafeRegex } from './safe-regex.ts'
+import type { Threads } from './threads.ts'
 
 /** Everything outside that a check may touch. Sources get these and nothing else. */
 export type Ports = {
@@ -13,18 +14,6 @@ export type Ports = {
   mask(text: string): string
   /** The environment the gate was started in. Sources read named variables only; commands get a scrubbed copy. */
   readonly env: Readonly<Record<string, string | undefined>>
-}
-
-/** Threads besides this one, for work that is worth the thirty milliseconds that one takes to start. */
-export type Threads = {
-  /** Starts a job by its name. Input and answer are copied, shared memory is shared. `null` where there is no thread. */
-  start(job: string, input: unknown): Promise<Started | null>
-}
-
-export type Started = {
-  /** Rejects when the job throws. */
-  readonly answer: Promise<unknown>
-  stop(): void
 }
 
 export type Clock = {
@@ -49,6 +38,8 @@ export type Files = {
   stamps(patterns: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The same files as `source` and more: which of them are gone, links or no files is only told when they are read. */
   listing(): Promise<Listing>
+  /** Bytes of git's index, some hundred for each file: a guess at how many there are, before they are listed. 0 where there is none. */
+  indexBytes(): number
   /** @throws UnreadableFile when it cannot be read */
   read(path: string): Promise<Uint8Array>
   /**

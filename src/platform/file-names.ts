@@ -9,7 +9,7 @@ export class FileNames {
   }
 
   locate(root: string, path: string): Buffer | string {
-    const name = this.bytes.get(path)
+    const name = this.bytes.size === 0 ? undefined : this.bytes.get(path)
     return name ? Buffer.concat([Buffer.from(`${root}/`), name]) : `${root}/${path}`
   }
 }

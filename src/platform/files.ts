@@ -1,6 +1,6 @@
 import { type Files, type Listing, UnreadableFile } from '../domain/ports.ts'
 import { FileNames } from './file-names.ts'
-import { readGitIndex } from './git-index.ts'
+import { gitIndexBytes, readGitIndex } from './git-index.ts'
 import { listGitFiles } from './list-git-files.ts'
 import { isMissing, isNoFile, reasonOf } from './read-error.ts'
 import { readRegularFile } from './read-file.ts'
@@ -27,6 +27,7 @@ export function createFiles(root: string): Files {
     tracked,
     source,
     listing: async () => (await listed()).listing,
+    indexBytes: () => gitIndexBytes(root),
     readNow: (path, maxBytes) => readInto(buffer, path, { ...tree, maxBytes }),
     glob: async patterns => {
       const { default: picomatch } = await import('picomatch')
@@ -48,7 +49,7 @@ export function createFiles(root: string): Files {
 type Reading = Tree & { readonly maxBytes: number }
 
 function readInto(buffer: ReusedBuffer, path: string, { root, names, folders, maxBytes }: Reading) {
-  if (!folders.isReal(folderOf(path))) return 'no-file'
+  if (!folders.leadTo(path)) return 'no-file'
   try {
     return buffer.read(names.locate(root, path), maxBytes)
   } catch (error) {
@@ -76,25 +77,22 @@ async function list(tree: Tree): Promise<Listed> {
     const walked = await walkTree(tree, { heedsIgnoreFiles: true })
     return { isGit: false, listing: { tracked: walked, others: byGit.then(() => []) } }
   }
-  return { isGit: true, listing: { tracked, others: listOthers(tree, new Set(tracked), byGit) } }
+  return { isGit: true, listing: { tracked, others: listOthers(tree, tracked, byGit) } }
 }
 
 type ByGit = Promise<readonly Buffer[] | null>
 
-async function listOthers(tree: Tree, tracked: ReadonlySet<string>, byGit: ByGit): Promise<readonly string[]> {
+async function listOthers(tree: Tree, tracked: readonly string[], byGit: ByGit): Promise<readonly string[]> {
   const listed = (await byGit)?.map(name => tree.names.add(name)) ?? (await walkTree(tree, { heedsIgnoreFiles: true }))
-  return listed.filter(path => !tracked.has(path))
+  if (listed.length === 0) return listed
+  const known = new Set(tracked)
+  return listed.filter(path => !known.has(path))
 }
 
 /** Loaded when it is needed: with git, most runs never walk. */
 async function walkTree({ root, names }: Tree, options: WalkOptions): Promise<readonly string[]> {
   const { walk } = await import('./walk.ts')
   return walk(root, options).map(name => names.add(name))
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '.' : path.slice(0, slash)
 }
 
 function sorted(paths: readonly string[]): readonly string[] {

@@ -5,6 +5,10 @@ const HEADER_BYTES = 12
 /** Ten 32-bit fields before the object's name, then 20 bytes of SHA-1 and two of flags (gitformat-index). */
 const STAT_BYTES = 40
 const OBJECT_BYTES = 20
+/** The mode, of which the third byte begins with the kind of file. */
+const MODE_AT = 24
+/** The name's length, or this when it is longer. */
+const LENGTH_MASK = 0xfff
 const EXTENDED_FLAG = 0x4000
 const STAGE_MASK = 0x3000
 const FIRST_STAGE = 0x1000
@@ -24,6 +28,15 @@ export function readGitIndex(root: string, addName: (name: Buffer) => string): r
   return read === null || hasForeignExtension(bytes, read.end) ? null : read.paths
 }
 
+/** How large `.git/index` is; 0 where there is none. */
+export function gitIndexBytes(root: string): number {
+  try {
+    return statSync(join(root, '.git', 'index'), { throwIfNoEntry: false })?.size ?? 0
+  } catch {
+    return 0
+  }
+}
+
 function readEntries(
   bytes: Buffer,
   addName: (name: Buffer) => string
@@ -35,13 +48,12 @@ function readEntries(
   for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
     const flagsAt = offset + STAT_BYTES + OBJECT_BYTES
     if (flagsAt + 2 > bytes.length) return null
-    const flags = bytes.readUInt16BE(flagsAt)
+    const flags = ((bytes[flagsAt] ?? 0) << 8) | (bytes[flagsAt + 1] ?? 0)
     const start = flagsAt + ((flags & EXTENDED_FLAG) === 0 ? 2 : 4)
-    const end = text.indexOf('\0', start)
+    const end = text.indexOf('\0', start + (flags & LENGTH_MASK))
     if (end < 0) return null
-    const isFile = bytes.readUInt32BE(offset + 24) >>> 12 === REGULAR_FILE
     // Of an entry in conflict the first stage stands for all.
-    if (isFile && (flags & STAGE_MASK) <= FIRST_STAGE) {
+    if ((flags & STAGE_MASK) <= FIRST_STAGE && isRegularFile(bytes, offset)) {
       const name = text.slice(start, end)
       paths.push(/[^\0-\x7f]/.test(name) ? addName(bytes.subarray(start, end)) : name)
     }
@@ -49,6 +61,10 @@ function readEntries(
     offset += Math.ceil((end - offset + 1) / 8) * 8
   }
   return { paths, end: offset }
+}
+
+function isRegularFile(bytes: Buffer, entry: number): boolean {
+  return (bytes[entry + MODE_AT + 2] ?? 0) >>> 4 === REGULAR_FILE
 }
 
 function readIndexFile(root: string): Buffer | null {

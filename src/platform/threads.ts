@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { Started, Threads } from '../domain/ports.ts'
+import type { Started, Threads } from '../domain/threads.ts'
 
 /** Beside the folder of chunks in dist/. From the sources there is none, and everything is done in one thread. */
 const WORKER = new URL('../worker.js', import.meta.url)
@@ -19,7 +19,8 @@ export function createThreads(root: string, entry = WORKER): Threads {
       })
       // Whoever started it may still be at work when it fails, and asks for the answer later.
       answer.catch(() => {})
-      const started: Started = { answer, stop: () => void worker.terminate() }
+      const send = (rest: unknown) => worker.postMessage(rest)
+      const started: Started = { answer, send, stop: () => void worker.terminate() }
       return started
     }
   }

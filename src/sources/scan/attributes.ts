@@ -15,8 +15,9 @@ export function readAttributes(files: readonly { readonly path: string; readonly
     .flatMap(({ path, text }) =>
       text.split(/\r?\n/).flatMap(line => readLine(line, path.slice(0, -'.gitattributes'.length)))
     )
+  const told = [...new Set(Object.values(reasons))].filter(reason => attributes.some(one => one.reason === reason))
   return (path: string): Reason | null => {
-    for (const reason of new Set(Object.values(reasons))) {
+    for (const reason of told) {
       const last = attributes.findLast(attribute => attribute.reason === reason && attribute.isMatch(path))
       if (last?.isSet) return reason
     }

@@ -3,7 +3,7 @@ import { languages } from './languages/index.ts'
 
 /** The language a file is written in, by its name or its first line. */
 export function languageOf(path: string, text: string): Language | null {
-  return byName(path.slice(path.lastIndexOf('/') + 1)) ?? byShebang(text)
+  return languageByName(path) ?? languageByShebang(text)
 }
 
 const byFileName = new Map(
@@ -15,7 +15,8 @@ const byExtension = new Map(
   languages.flatMap(language => language.extensions.map(extension => [extension, language] as const)).reverse()
 )
 
-function byName(name: string): Language | null {
+export function languageByName(path: string): Language | null {
+  const name = path.slice(path.lastIndexOf('/') + 1)
   const exact = byFileName.get(name)
   if (exact) return exact
   const lower = name.toLowerCase()
@@ -28,7 +29,7 @@ function byName(name: string): Language | null {
 }
 
 /** `#!/usr/bin/env -S python3.12 -u` → python */
-function byShebang(text: string): Language | null {
+export function languageByShebang(text: string): Language | null {
   if (!text.startsWith('#!')) return null
   const [, interpreter = ''] =
     /^#!\s*(?:\S*\/env\s+(?:-\S+\s+|\w+=\S*\s+)*)?(?:\S*\/)?([a-zA-Z_+-]+)/.exec(text.slice(0, 200)) ?? []

@@ -32,7 +32,7 @@ export function leftOutByContent({ text, isBinary }: Decoded, language: Language
 
 /** The same, told before text is made of the bytes. */
 export function leftOutByBytes(bytes: Buffer, language: Language | null): Reason | null {
-  if (isBinary(bytes) && language === null) return 'binary'
+  if (language === null && isBinary(bytes)) return 'binary'
   if (!mayBeMinified(language)) return null
   return isMinified(bytes.length, (lineBreak, from) => bytes.indexOf(lineBreak, from)) ? 'minified' : null
 }

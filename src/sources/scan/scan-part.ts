@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { type Files, UnreadableFile } from '../../domain/ports.ts'
 import { type Decoded, decode, isUtf16 } from './decode.ts'
 import type { Language } from './language.ts'
-import { languageOf } from './language-of.ts'
+import { languageByName, languageByShebang, languageOf } from './language-of.ts'
 import { languages } from './languages/index.ts'
 import { leftOutByBytes, leftOutByContent, leftOutByPath, MAX_BYTES, type Reason, TOO_LARGE } from './left-out.ts'
 import { documentsOf } from './notebook/documents.ts'
@@ -15,8 +15,8 @@ import type { Search } from './search.ts'
 /** What one thread scanned: data that can be copied from thread to thread. */
 export type Part = {
   readonly findings: Finding[]
-  /** Files scanned by their language's place in the list, -1 for those of none. */
-  readonly files: Map<number, number>
+  /** Files scanned by their language's place in the list, those of none at the end. */
+  readonly files: number[]
   readonly leftOut: [path: string, reason: Reason][]
   readonly unreadable: { readonly path: string; readonly message: string }[]
   readonly notUtf8: string[]
@@ -24,11 +24,20 @@ export type Part = {
   readonly absent: string[]
 }
 
+const places: ReadonlyMap<Language, number> = new Map(languages.map((language, place) => [language, place]))
+
 /** Enough for a line that names an interpreter. */
 const FIRST_LINE_BYTES = 200
 
 export function emptyPart(): Part {
-  return { findings: [], files: new Map(), leftOut: [], unreadable: [], notUtf8: [], absent: [] }
+  return {
+    findings: [],
+    files: new Array<number>(languages.length + 1).fill(0),
+    leftOut: [],
+    unreadable: [],
+    notUtf8: [],
+    absent: []
+  }
 }
 
 export type PartRun = {
@@ -36,33 +45,49 @@ export type PartRun = {
   readonly search: Search
   readonly prefilter: Prefilter
   readonly attributeOf: (path: string) => Reason | null
+  /** Files that need a closer look are left to others. */
+  readonly isHasty?: boolean
 }
 
-/** Scans these files and adds what it sees to the part. @throws RegexTimeout */
-export function scanInto(part: Part, paths: readonly string[], run: PartRun): void {
-  for (const path of paths) {
-    const reason = leftOutByPath(path) ?? run.attributeOf(path)
-    if (reason === null) scanOne(part, path, run)
-    else part.leftOut.push([path, reason])
+/** Scans these files and adds what it sees to the part. Gives the places of those that are left to others. @throws RegexTimeout */
+export function scanInto(part: Part, paths: readonly string[], run: PartRun): readonly number[] {
+  const left: number[] = []
+  for (const [place, path] of paths.entries()) if (!scanOne(part, path, run)) left.push(place)
+  return left
+}
+
+/** Whether the file is done. */
+function scanOne(part: Part, path: string, run: PartRun): boolean {
+  const reason = leftOutByPath(path) ?? run.attributeOf(path)
+  if (reason === null) {
+    const bytes = readOrTell(part, path, run.files)
+    return bytes === null || scanBytes(part, path, { bytes, run })
   }
+  part.leftOut.push([path, reason])
+  return true
 }
 
-function scanOne(part: Part, path: string, run: PartRun): void {
-  const read = readOrTell(part, path, run.files)
-  if (read === null) return
-  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
-  if (isUtf16(bytes)) scanText(part, path, { bytes, run })
-  else {
-    const language = languageOf(path, bytes.toString('latin1', 0, FIRST_LINE_BYTES))
+type Content = { readonly bytes: Buffer; readonly run: PartRun }
+
+function scanBytes(part: Part, path: string, { bytes, run }: Content): boolean {
+  if (!isUtf16(bytes)) {
+    const language = languageByName(path) ?? languageByShebang(bytes.toString('latin1', 0, FIRST_LINE_BYTES))
     const reason = leftOutByBytes(bytes, language)
-    if (reason !== null) part.leftOut.push([path, reason])
-    else if (language?.isNotebook || run.prefilter.mayHold(language ?? plain, bytes))
-      scanText(part, path, { bytes, run })
-    else count(part, path, { language, isUtf8: isUtf8(bytes) })
+    if (reason !== null) {
+      part.leftOut.push([path, reason])
+      return true
+    }
+    if (!language?.isNotebook && !run.prefilter.mayHold(language ?? plain, bytes)) {
+      count(part, path, { language, isUtf8: isUtf8(bytes) })
+      return true
+    }
+    if (run.isHasty) return false
   }
+  scanText(part, path, { bytes, run })
+  return true
 }
 
-function scanText(part: Part, path: string, { bytes, run }: { readonly bytes: Buffer; readonly run: PartRun }): void {
+function scanText(part: Part, path: string, { bytes, run }: Content): void {
   const decoded = decode(bytes)
   const language = languageOf(path, decoded.text)
   const reason = leftOutByContent(decoded, language)
@@ -78,8 +103,8 @@ function scanText(part: Part, path: string, { bytes, run }: { readonly bytes: Bu
 type Counted = { readonly language: Language | null; readonly isUtf8: boolean }
 
 function count(part: Part, path: string, { language, isUtf8 }: Counted): void {
-  const place = language === null ? -1 : languages.indexOf(language)
-  part.files.set(place, (part.files.get(place) ?? 0) + 1)
+  const place = (language === null ? null : places.get(language)) ?? languages.length
+  part.files[place] = (part.files[place] ?? 0) + 1
   if (!isUtf8) part.notUtf8.push(path)
 }
 
@@ -94,12 +119,12 @@ function countNotebook(
   else part.unreadable.push({ path, message: `${path} cannot be read: it is no notebook, for it is not JSON` })
 }
 
-function readOrTell(part: Part, path: string, files: PartRun['files']): Uint8Array | null {
+function readOrTell(part: Part, path: string, files: PartRun['files']): Buffer | null {
   try {
     const bytes = files.readNow(path, MAX_BYTES)
     if (bytes === 'too-large') part.leftOut.push([path, TOO_LARGE])
     else if (bytes === 'no-file') part.absent.push(path)
-    else return bytes
+    else return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     part.unreadable.push({ path, message: error.message })

@@ -1,6 +1,5 @@
 import type { Finding } from '../../domain/finding.ts'
-import type { Ports, Started } from '../../domain/ports.ts'
-import { RegexTimeout } from '../../domain/safe-regex.ts'
+import type { Ports } from '../../domain/ports.ts'
 import { readAttributes } from './attributes.ts'
 import { decode, toUnicode } from './decode.ts'
 import type { Language } from './language.ts'
@@ -8,11 +7,12 @@ import { languages } from './languages/index.ts'
 import type { Reason } from './left-out.ts'
 import { plain } from './plain.ts'
 import { Prefilter } from './prefilter.ts'
-import { isPortable, scanInThread, type ThreadAnswer, type ThreadInput } from './scan-in-thread.ts'
+import type { ThreadShare } from './scan-in-thread.ts'
 import { emptyPart, type Part, type PartRun, scanInto } from './scan-part.ts'
 import { Search } from './search.ts'
+import { SecondThread } from './second-thread.ts'
 import type { Selector } from './selector.ts'
-import { SharedPaths } from './shared-paths.ts'
+import { SharedWork } from './shared-work.ts'
 
 /** What was scanned, what not, and what was found. */
 export type Scanned = {
@@ -34,73 +34,91 @@ export type Scan = {
   readonly message: string | null
   /** Whether a file is to be scanned. */
   readonly isWanted: (path: string) => boolean
+  /** Few of the files are likely to be. */
+  readonly isNarrow?: boolean
   readonly signal: AbortSignal
 }
 
 export type ScanPorts = Pick<Ports, 'files' | 'regexes' | 'threads' | 'changedPaths'>
 
-/** An index of so many files is over some 1.5 MB: below, a thread takes longer to start than it saves. */
+/** Below, a second thread takes longer to start than it saves. */
 const FILES_FOR_TWO = 12_000
+/** What git's index takes for so many files with short names. */
+const INDEX_BYTES_FOR_TWO = 100 * FILES_FOR_TWO
 
 /** Scans the wanted files of the repository. @throws RegexTimeout */
 export async function scanTree(scan: Scan, ports: ScanPorts): Promise<Scanned> {
+  const second = new SecondThread(scan, ports.threads)
+  try {
+    if (!scan.isNarrow && ports.files.indexBytes() >= INDEX_BYTES_FOR_TWO) await second.start()
+    return await scanWith(second, scan, ports)
+  } finally {
+    second.stop()
+  }
+}
+
+async function scanWith(second: SecondThread, scan: Scan, ports: ScanPorts): Promise<Scanned> {
   const { tracked, others } = await ports.files.listing()
+  const { odd, plain: named } = partitioned(tracked, scan.isWanted)
+  const work = SharedWork.of(named)
   const attributes = await readAttributeFiles(ports, tracked)
+  if (named.length >= FILES_FOR_TWO) await second.start()
+  const isHasty = named.length >= FILES_FOR_TWO && second.help({ shared: work.shared, attributes })
   const search = new Search(scan.selectors, { regexes: ports.regexes, message: scan.message })
   const run = { files: ports.files, search, prefilter: new Prefilter(search), attributeOf: readAttributes(attributes) }
-  const named = tracked.filter(scan.isWanted)
-  // Names that are not UTF-8 are known to this thread alone.
-  const isOdd = (path: string) => path.includes('\ufffd')
-  const odd = named.filter(isOdd)
-  const wanted = odd.length === 0 ? named : named.filter(path => !isOdd(path))
-  const shared = SharedPaths.of(wanted)
-  const input: ThreadInput = {
-    memory: shared.memory,
-    selectors: scan.selectors.map(({ text }) => text),
-    message: scan.message,
-    attributes
-  }
-  const isWorthTwo = wanted.length >= FILES_FOR_TWO && scan.selectors.every(isPortable)
-  const second = isWorthTwo ? await ports.threads.start(scanInThread.name, input) : null
-  try {
-    const own = emptyPart()
-    await scanShared(own, shared, { ...run, signal: scan.signal })
-    scanInto(own, [...odd, ...(await others).filter(scan.isWanted)], run)
-    return toScanned(second ? [own, await answerOf(second)] : [own])
-  } finally {
-    second?.stop()
-  }
+  const own = emptyPart()
+  await scanShared(own, work, { ...run, isHasty, signal: scan.signal })
+  scanInto(own, [...odd, ...(await others).filter(scan.isWanted)], run)
+  return toScanned([own, ...(await second.parts())])
 }
 
-async function scanShared(
-  part: Part,
-  shared: SharedPaths,
-  run: PartRun & { readonly signal: AbortSignal }
-): Promise<void> {
-  for (let paths = shared.take(); paths.length > 0; paths = shared.take()) {
-    scanInto(part, paths, run)
+/** The wanted paths. Names that are not UTF-8, `odd`, are known to this thread alone. */
+function partitioned(paths: readonly string[], isWanted: Scan['isWanted']) {
+  const odd: string[] = []
+  const plain: string[] = []
+  for (const path of paths) if (isWanted(path)) (path.includes('\ufffd') ? odd : plain).push(path)
+  return { odd, plain }
+}
+
+/** So many steps are made before others on this thread have their turn. */
+const STEPS_AT_ONCE = 4
+
+type SharedRun = PartRun & { readonly signal: AbortSignal }
+
+async function scanShared(part: Part, work: SharedWork, { signal, ...run }: SharedRun): Promise<void> {
+  let count = 0
+  for (const done of steps(part, work, run)) {
+    count += done
+    if (count % STEPS_AT_ONCE > 0) continue
     await new Promise(resolve => setImmediate(resolve))
-    run.signal.throwIfAborted()
+    signal.throwIfAborted()
   }
 }
 
-async function answerOf(second: Started): Promise<Part> {
-  // Safe: the job of that name answers with nothing else.
-  const answer = (await second.answer) as ThreadAnswer
-  if ('timeout' in answer) throw RegexTimeout.saying(answer.timeout)
-  return answer
+/** Looks through the files until all are taken, then closer at those that were put back. */
+function* steps(part: Part, work: SharedWork, run: PartRun): Generator<1> {
+  for (let turn = work.take(); turn !== null; turn = work.take()) {
+    for (const place of scanInto(part, turn.paths, run)) work.putBack(turn.first + place)
+    yield 1
+  }
+  for (let path = work.takeAgain(); path !== null; path = work.takeAgain()) {
+    scanInto(part, [path], { ...run, isHasty: false })
+    yield 1
+  }
 }
 
 /** The parts as one, in the order of the paths, whichever thread had which. */
 function toScanned(parts: readonly Part[]): Scanned {
-  const counts = parts.flatMap(({ files }) => [...files])
+  const counts = parts.flatMap(({ files }) =>
+    files.map((count, place) => ({ count, language: languages[place] ?? plain }))
+  )
   return {
     findings: byPath(
       parts.flatMap(({ findings }) => findings),
       ({ location }) => location?.path ?? ''
     ),
-    files: counts.reduce((sum, [, count]) => sum + count, 0),
-    languages: new Set(counts.map(([place]) => languages[place] ?? plain)),
+    files: counts.reduce((sum, { count }) => sum + count, 0),
+    languages: new Set(counts.filter(({ count }) => count > 0).map(({ language }) => language)),
     leftOut: new Map(
       byPath(
         parts.flatMap(({ leftOut }) => leftOut),
@@ -130,7 +148,7 @@ function byPath<Item>(items: Item[], pathOf: (item: Item) => string): Item[] {
 async function readAttributeFiles(
   { files, changedPaths }: ScanPorts,
   tracked: readonly string[]
-): Promise<ThreadInput['attributes']> {
+): Promise<ThreadShare['attributes']> {
   const isAttributes = (path: string) => path.endsWith('.gitattributes') && /(?:^|\/)\.gitattributes$/.test(path)
   const paths = tracked.filter(path => isAttributes(path) && !changedPaths?.has(path))
   const texts = await Promise.all(paths.map(path => files.read(path).catch(() => new Uint8Array())))

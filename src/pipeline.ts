@@ -65,6 +65,7 @@ export async function gateRepository(request: Request): Promise<Report> {
     base: change?.base ?? null,
     config: nameOf(config),
     notes: [...(request.notes ?? []), ...notesOn(head, change, request.base)],
+    publish: config.publish,
     durationMs: ports.clock.now() - startedMs
   })
 }

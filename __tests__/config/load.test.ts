@@ -50,6 +50,7 @@ test('the rest of the config is taken over', async () => {
   const text = `extends: [docker]
 level: A
 concurrency: 4
+publish: comment
 waivers:
   - { check: hadolint, reason: noisy, by: ann, until: 2026-12-31 }
 `
@@ -60,6 +61,7 @@ waivers:
     release: null,
     level: 'A',
     concurrency: 4,
+    publish: ['comment'],
     waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31' }],
     settings: {},
     checks: 3

@@ -37,6 +37,7 @@ export function aReport(fields: Partial<Report> = {}): Report {
     notes: [],
     durationMs: 5120,
     counts: countsOf(results),
+    publish: [],
     ...fields,
     results
   }

@@ -18,6 +18,7 @@ export async function gate(
     release: null,
     level: null,
     concurrency: null,
+    publish: [],
     waivers: [],
     settings: {},
     checks

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { UserError } from '../domain/errors.ts'
+import type { Event } from '../domain/event.ts'
 import type { GitHub } from '../domain/github.ts'
 import type { Report } from '../domain/report.ts'
 import type { Reporter } from '../domain/reporter.ts'
@@ -16,6 +17,7 @@ import { createSourceText } from '../platform/source-text.ts'
 import type { Toolkit } from '../platform/toolkit.ts'
 import { createJobSummary } from '../reporters/job-summary/reporter.ts'
 import { createOutputs } from '../reporters/outputs/outputs.ts'
+import type { SourceOf } from '../reporters/suggestions/plan.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
 import { createWorkflowLog } from '../reporters/workflow-log/reporter.ts'
@@ -24,8 +26,11 @@ import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
 import { readOccasion } from './occasion.ts'
 import { openGitHub } from './open-github.ts'
+import { postAll, withRefusals } from './post.ts'
+import { postersFor } from './posters.ts'
 import { publishEverywhere } from './publish.ts'
 import { fileReporters, type ReportFiles, reportFilesIn } from './report-files.ts'
+import { gateName, readWorkflowRun } from './workflow-run.ts'
 
 /** What the action is given by its door. */
 export type Runner = {
@@ -47,9 +52,13 @@ export async function runAction(runner: Runner): Promise<number> {
 
   // A folder of our own name: what else lies beside the report is not ours to empty.
   const github = openGitHub(inputs.token, runner)
-  const report = await gate(runner, { ...inputs, github }, emptyFolder(join(reportDir, 'readiness-output')))
+  const { report, event } = await gate(runner, { ...inputs, github }, emptyFolder(join(reportDir, 'readiness-output')))
+  const sourceOf = createSourceText(findRoot(null, cwd))
+  const run = readWorkflowRun(env)
+  const scene = { event, github, run, gate: gateName(run, report.config), sourceOf }
+  const told = withRefusals(report, await postAll(report, postersFor(report.publish, scene)), event)
   const outputs = createOutputs({ set: toolkit.setOutput, files })
-  await publishEverywhere(report, reportersFor(runner, files), outputs)
+  await publishEverywhere(told, reportersFor(runner, files, sourceOf), outputs)
   return report.verdict === 'ready' ? exitCodes.ready : exitCodes.notReady
 }
 
@@ -57,7 +66,7 @@ async function gate(
   { toolkit, cwd, env, cancel, write }: Runner,
   inputs: Inputs & { readonly github: GitHub | null },
   outputFolder: string
-): Promise<Report> {
+): Promise<{ report: Report; event: Event }> {
   const root = findRoot(null, cwd)
   const ports = createPorts({ root, env, outputFolder })
   if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
@@ -70,7 +79,7 @@ async function gate(
     columns: plainLook.columns
   })
   try {
-    return await gateRepository({
+    const report = await gateRepository({
       head: event.head,
       branch: event.branch,
       labels: event.labels,
@@ -85,15 +94,15 @@ async function gate(
       onProgress: progress.onProgress,
       store: createFileStore(storePath(root, env))
     })
+    return { report, event }
   } finally {
     progress.stop()
   }
 }
 
-function reportersFor({ toolkit, cwd, write }: Runner, files: ReportFiles): readonly Reporter[] {
-  const view = { ...plainLook, sourceOf: createSourceText(findRoot(null, cwd)) }
+function reportersFor({ toolkit, write }: Runner, files: ReportFiles, sourceOf: SourceOf): readonly Reporter[] {
   return [
-    ...fileReporters(files, view),
+    ...fileReporters(files, { ...plainLook, sourceOf }),
     createJobSummary({ append: toolkit.addSummary, usedBytes: toolkit.summaryBytes }),
     createWorkflowLog({ write, stopToken: toolkit.randomWord() })
   ]

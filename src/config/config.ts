@@ -1,5 +1,6 @@
 import type { Check } from '../domain/check.ts'
 import type { Place } from '../domain/observation.ts'
+import type { PostTarget } from '../domain/report.ts'
 import type { Statement } from '../statement/statement.ts'
 
 /** One check of the config: how to run it, when, after what, and what to expect of it. */
@@ -47,6 +48,8 @@ export type Config = {
   readonly level: string | null
   /** How many checks may run at once; `null`: as many as the machine has cores. */
   readonly concurrency: number | null
+  /** Where else the report goes. */
+  readonly publish: readonly PostTarget[]
   readonly waivers: readonly Waiver[]
   /** The keys of the top level that belong to sources, parsed. */
   readonly settings: Readonly<Record<string, unknown>>

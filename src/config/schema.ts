@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { stages } from '../domain/check.ts'
+import { postTargets } from '../domain/report.ts'
 import { severities } from '../domain/severity.ts'
 import type { Source } from '../sources/define.ts'
 import { parseDuration, printDuration } from '../statement/duration.ts'
@@ -48,6 +49,11 @@ export const topLevel = {
     .max(256)
     .optional()
     .describe('How many checks may run at the same time; as many as the machine has cores, if left out.'),
+  publish: oneOrMany(z.enum(postTargets))
+    .default([])
+    .describe(
+      'Where else the action shows the report, as far as its token may write: `comment` (one on the pull request, kept up to date; needs `pull-requests: write`), `check-run` (the annotations that the log has no room for; needs `checks: write`), `suggestions` (fixes to commit with a click; needs `pull-requests: write`).'
+    ),
   waivers: z
     .array(waiver)
     .default([])

@@ -36,6 +36,11 @@ export type CheckResult = CheckHeader & {
 
 export type Counts = Readonly<Record<Status, number>>
 
+/** Places on GitHub that a report goes to only where the rules ask for it. */
+export const postTargets = ['comment', 'check-run', 'suggestions'] as const
+
+export type PostTarget = (typeof postTargets)[number]
+
 /** Everything a reporter may know. */
 export type Report = {
   readonly verdict: Verdict
@@ -52,5 +57,7 @@ export type Report = {
   readonly notes: readonly string[]
   readonly durationMs: number
   readonly counts: Counts
+  /** Where else the rules ask for it. */
+  readonly publish: readonly PostTarget[]
   readonly results: readonly CheckResult[]
 }

@@ -10,7 +10,7 @@ export function compareTopLevels({ was, is, sources }: ConfigPair): readonly Shi
   return [
     ...comparePaths(was, is),
     ...compareWaivers(was.waivers, is.waivers),
-    ...compareMaps(othersOf(was), othersOf(is), { concurrency: 'none' }),
+    ...compareMaps(othersOf(was), othersOf(is), { concurrency: 'none', publish: 'none' }),
     ...compareMaps(
       was.settings,
       is.settings,

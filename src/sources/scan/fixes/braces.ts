@@ -26,7 +26,7 @@ export function withoutStatement(code: Code, first: number, last: number): Retur
   return code.is(next, '}') ? relying(code, removal(code, whole), first - 1) : removal(code, whole)
 }
 
-function isPureCall(code: Code, first: number, last: number): boolean {
+export function isPureCall(code: Code, first: number, last: number): boolean {
   const open = code.partner(last)
   return code.is(last, ')') && open > first && isPure(code, { from: open + 1, to: last })
 }
@@ -47,7 +47,7 @@ function beginsStatement(code: Code, first: number): boolean {
   const before = first - 1
   const kind = code.kind(before)
   if (kind === null || code.is(before, '{') || code.is(before, '}')) return true
-  if (code.is(before, ';')) return !isInHead(code, before)
+  if (code.is(before, ';')) return beginsAfterSemicolon(code, before)
   if (!code.startsLine(first) || kind === 'enter') return false
   if (code.is(before, ')')) return !heads(code, code.before(before) - 1)
   if (kind === 'word')
@@ -55,6 +55,10 @@ function beginsStatement(code: Code, first: number): boolean {
       code.textOf(before)
     )
   return kind === 'literal' || kind === 'close' || code.is(before, ']')
+}
+
+export function beginsAfterSemicolon(code: Code, before: number): boolean {
+  return code.is(before, ';') && !isInHead(code, before)
 }
 
 /** More than the head of a loop has. */

@@ -12,12 +12,21 @@ export const inspection: Fixer = (code, span) => {
   const call = callAt(code, span.start, span.end)
   if (!call) return null
   if (code.is(call.first - 1, '|>')) return withoutStep(code, call)
-  const value = itemOf(code, call)
-  const all = call.open === null ? [] : argumentsOf(code, call.open)
+  const all = argumentsIn(code, call)
+  const value = itemOf(code, all)
   const isAllPure = all.every(argument => isPure(code, argument))
-  if (isAllPure && isFollowed(code, call)) return holdsComment(code, span) ? null : removal(code, span)
+  const whole = { start: span.start, end: code.end(call.last) }
+  if (isAllPure && isFollowed(code, call)) return holdsComment(code, whole) ? null : removal(code, whole)
   if (!value || !all.every(argument => argument.from === value.from || isPure(code, argument))) return null
   return unwrap(code, call, value)
+}
+
+/** `IO.puts(x)` as a statement with another behind it. */
+export const output: Fixer = (code, span) => {
+  const call = callAt(code, span.start, span.end)
+  if (!call || !argumentsIn(code, call).every(argument => isPure(code, argument))) return null
+  const whole = { start: span.start, end: code.end(call.last) }
+  return isFollowed(code, call) && !holdsComment(code, whole) ? removal(code, whole) : null
 }
 
 /** `require IEx; IEx.pry()` as a statement with another behind it. */
@@ -26,10 +35,13 @@ export const pry: Fixer = (code, span) => {
   if (!call) return null
   const isRequired = code.is(call.first - 1, ';') && code.is(call.first - 3, 'require')
   const first = isRequired ? call.first - 3 : call.first
-  return isFollowed(code, { ...call, first }) ? removal(code, { start: code.start(first), end: span.end }) : null
+  return isFollowed(code, { first, last: call.last })
+    ? removal(code, { start: code.start(first), end: span.end })
+    : null
 }
 
-type Call = Tokens & { readonly open: number | null }
+/** `open` is its bracket; `bare` are its arguments where it has none. */
+type Call = Tokens & { readonly open: number | null; readonly bare: readonly Range[] }
 
 /** A call by its own name: no capture, and no `apply`. */
 function callAt(code: Code, start: number, end: number): Call | null {
@@ -38,13 +50,50 @@ function callAt(code: Code, start: number, end: number): Call | null {
   if (code.kind(first) !== 'word' || code.is(first - 1, '&')) return null
   let name = first
   for (let left = 10; left > 0 && code.is(name + 1, '.') && code.kind(name + 2) === 'word'; left -= 1) name += 2
-  if (!['inspect', 'dbg', 'pry'].includes(code.textOf(name))) return null
-  if (name === last) return code.is(first - 1, '|>') ? { first, last, open: null } : null
-  return code.is(name + 1, '(') && code.partner(name + 1) === last ? { first, last, open: name + 1 } : null
+  if (!['inspect', 'dbg', 'pry', 'puts'].includes(code.textOf(name))) return null
+  if (name === last) return bareCall(code, first, last)
+  return code.is(name + 1, '(') && code.partner(name + 1) === last ? { first, last, open: name + 1, bare: [] } : null
 }
 
-function withoutStep(code: Code, { first, last, open }: Call): readonly TextEdit[] | null {
-  const all = open === null ? [] : argumentsOf(code, open)
+/** `|> IO.inspect`, `IEx.pry`, and `IO.inspect x, label: "x"`. */
+function bareCall(code: Code, first: number, name: number): Call | null {
+  if (code.is(first - 1, '|>') || code.is(name, 'pry')) return { first, last: name, open: null, bare: [] }
+  const bare: Range[] = []
+  let from = name + 1
+  for (let left = MAX_BARE; left > 0; left -= 1) {
+    const to = endOfArgument(code, from)
+    if (to === from) return null
+    bare.push({ from, to })
+    if (!code.is(to, ',')) return { first, last: to - 1, open: null, bare }
+    from = to + 1
+  }
+  return null
+}
+
+/** More arguments, and more tokens of one, than such a call has. */
+const MAX_BARE = 20
+const MAX_ARGUMENT = 100
+
+/** A comma, the end of the line, or what closes the block around. */
+function endOfArgument(code: Code, from: number): number {
+  let at = from
+  for (let left = MAX_ARGUMENT; left > 0; left -= 1) {
+    const text = code.textOf(at)
+    const isEnd = code.kind(at) === null || code.kind(at) === 'leave' || code.is(at, ',') || blockEnds.includes(text)
+    if (isEnd || ['do', ';', '|>', '->', '<-'].includes(text)) return at
+    if (at > from && code.startsLine(at) && endsStatement(code, at - 1)) return beginsStatement(code, at) ? at : from
+    at = code.after(at)
+  }
+  return from
+}
+
+function argumentsIn(code: Code, { open, bare }: Call): readonly Range[] {
+  return open === null ? bare : argumentsOf(code, open)
+}
+
+function withoutStep(code: Code, call: Call): readonly TextEdit[] | null {
+  const { first, last } = call
+  const all = argumentsIn(code, call)
   const step = { start: code.start(first - 1), end: code.end(last) }
   if (!all.every(argument => isPure(code, argument)) || holdsComment(code, step)) return null
   const operand = first - 2
@@ -59,9 +108,7 @@ function withoutStep(code: Code, { first, last, open }: Call): readonly TextEdit
 }
 
 /** The item among the arguments: with a device before it there are two that have no name. */
-function itemOf(code: Code, { open }: Call): Range | null {
-  if (open === null) return null
-  const all = argumentsOf(code, open)
+function itemOf(code: Code, all: readonly Range[]): Range | null {
   const unnamed = all.filter(({ from }) => !(code.is(from + 1, ':') && code.touches(from + 1)))
   const [first, second] = unnamed
   if (!first || unnamed.length > 2) return null

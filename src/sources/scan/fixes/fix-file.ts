@@ -49,9 +49,14 @@ function lexesAsBefore(path: string, before: Decoded, after: Decoded): boolean {
   return was !== undefined && is !== undefined && was.comments === is.comments && was.unclosed === is.unclosed
 }
 
+/** Its options are no comment: `#!/bin/sh -x`. */
+function isShebang(text: string, start: number): boolean {
+  return start === 0 && text.startsWith('#!')
+}
+
 function shapeOf(path: string, text: string) {
   const code = codeOf(text, languageOf(path, text) ?? plain)
-  const comments = code.comments().map(({ start, end }) => text.slice(start, end))
+  const comments = code.comments().map(({ start, end }) => (isShebang(text, start) ? '#!' : text.slice(start, end)))
   let unclosed = 0
   for (let at = 0; code.kind(at) !== null; at += 1) {
     const isPaired =

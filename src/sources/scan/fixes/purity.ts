@@ -7,7 +7,8 @@ const looking = new Set([
   ...['round', 'format', 'id', 'dir', 'vars', 'isinstance', 'hasattr', 'bool', 'abs', 'hex', 'bin', 'keys', 'values'],
   ...['items', 'join', 'upper', 'lower', 'strip', 'split', 'splitlines', 'String', 'Number', 'stringify', 'entries'],
   ...['toString', 'toFixed', 'inspect', 'length', 'map_size', 'is_nil', 'self', 'byte_size', 'elem', 'hd', 'tl'],
-  ...['to_string', 'clone', 'as_str', 'is_empty', 'dbg']
+  ...['to_string', 'clone', 'as_str', 'is_empty', 'dbg', 'cap', 'string', 'size', 'getClass', 'getName', 'getMessage'],
+  ...['name', 'tostring', 'tonumber', 'count', 'strlen', 'json_encode', 'implode', 'valueOf', 'hashCode', 'sizeof']
 ])
 
 /** Words that do something, or begin something that may. */
@@ -54,6 +55,9 @@ function isPureMark(code: Code, at: number): boolean {
   const mark = code.textOf(at)
   if (mark === '(') return !isCall(code, at) || looking.has(code.textOf(at - 1))
   if (['++', '--', ':=', '<-', '|>', '=>'].includes(mark)) return false
+  // Signs that some lexers read one by one: `x++`, `x >>= 1`.
+  if (/^[-+]$/.test(mark) && code.is(at + 1, mark) && code.touches(at + 1)) return false
+  if (/^[<>]=$/.test(mark) && code.is(at - 1, mark.charAt(0)) && code.touches(at)) return false
   if (mark === '[' || mark === '{') return !(code.is(at - 1, '!') && code.kind(at - 2) === 'word')
   if (mark !== '=') return true
   // A named argument of Python, or a comparison whose signs are read one by one.

@@ -6,7 +6,8 @@ import type { FakeCheckRun } from './repository.ts'
 import { ACTIONS_APP } from './tokens.ts'
 
 export const checkRuns: Readonly<Record<string, Operation>> = {
-  'checks/create': ({ repository, body }) => {
+  'checks/create': ({ repository, kind, body }) => {
+    if (kind === 'administrator') return refusal(403, 'You must authenticate via a GitHub App.')
     const refused = bodyRefusal(body)
     if (refused !== null) return refused
     if (!/^[0-9a-f]{40}$/.test(String(body.head_sha))) return invalid('No commit found for SHA')
@@ -35,7 +36,7 @@ export const checkRuns: Readonly<Record<string, Operation>> = {
     const run = runOf(question)
     if (run === null) return notFound()
     const { kind, body } = question
-    if (run.app !== ACTIONS_APP || kind === 'administrator')
+    if (kind === 'administrator' || run.app !== ACTIONS_APP)
       return refusal(
         403,
         `Invalid app_id \`${ACTIONS_APP}\` - check run can only be modified by the GitHub App that created it.`

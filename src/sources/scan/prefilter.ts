@@ -16,7 +16,7 @@ export class Prefilter {
   }
 
   mayHold(language: Language, bytes: Uint8Array): boolean {
-    return this.isForTexts || (this.filterFor(language)?.test(bytes) ?? true)
+    return this.isForTexts || (this.filterFor(language)?.test(withoutMark(bytes)) ?? true)
   }
 
   private filterFor(language: Language): ByteFilter | null {
@@ -26,4 +26,9 @@ export class Prefilter {
     this.byLanguage.set(language, made)
     return made
   }
+}
+
+/** The mark would stand before the first word as if it were part of it. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }

@@ -1,6 +1,7 @@
 import { type BlockSearch, TABLE_BYTES } from './block-search.ts'
+import { isShortWord } from './loose-pattern.ts'
 
-/** Texts shorter than this are words that are looked for with what stands before them. */
+/** So many bytes in a row are looked at first. */
 const FINGERPRINT_BYTES = 3
 const BUCKETS = 16
 
@@ -26,9 +27,9 @@ export class ByteFilter {
     }
   }
 
-  /** @param texts ASCII; those of one or two letters are found as words only */
+  /** @param texts ASCII; words of one or two letters are found as words only */
   static of(texts: readonly string[], search: BlockSearch | null): ByteFilter | null {
-    const wanted = texts.map(text => ({ bytes: Buffer.from(text, 'latin1'), isWord: text.length < FINGERPRINT_BYTES }))
+    const wanted = texts.map(text => ({ bytes: Buffer.from(text, 'latin1'), isWord: isShortWord(text) }))
     const tables = search?.keep(tablesOf(wanted)) ?? null
     return search && tables !== null ? new ByteFilter(search, tables, wanted) : null
   }
@@ -65,7 +66,8 @@ function standsAt(content: Uint8Array, at: number, { bytes, isWord }: Wanted): b
 /** For each of three bytes in a row, the values it may have. */
 function classesOf({ bytes, isWord }: Wanted): readonly (readonly number[])[] {
   const own = [...bytes].map(byte => [byte])
-  return (isWord ? [nonWordBytes(), ...own, nonWordBytes()] : own).slice(0, FINGERPRINT_BYTES)
+  const around = isWord ? [nonWordBytes(), ...own, nonWordBytes()] : [...own, anyByte(), anyByte()]
+  return around.slice(0, FINGERPRINT_BYTES)
 }
 
 /** What begins alike shares a bucket. */
@@ -89,7 +91,11 @@ function tablesOf(wanted: readonly Wanted[]): Uint8Array {
 }
 
 function nonWordBytes(): readonly number[] {
-  return Array.from({ length: 256 }, (_, byte) => byte).filter(byte => !isWordByte(byte))
+  return anyByte().filter(byte => !isWordByte(byte))
+}
+
+function anyByte(): readonly number[] {
+  return Array.from({ length: 256 }, (_, byte) => byte)
 }
 
 function isWordByte(byte: number): boolean {

@@ -31,5 +31,10 @@ function alternatives(texts: readonly string[]): string {
 
 function quoted(text: string): string {
   const plain = text.replace(/[^\w]/g, '\\$&')
-  return text.length <= SHORT && /^\w+$/.test(text) ? `\\b${plain}\\b` : plain
+  return isShortWord(text) ? `\\b${plain}\\b` : plain
+}
+
+/** Looked for as a word of its own. */
+export function isShortWord(text: string): boolean {
+  return text.length <= SHORT && /^\w+$/.test(text)
 }

@@ -61,6 +61,7 @@ test('without a base every finding is new, and the report says that nothing was 
     isCancelled: false,
     head: 'HEAD',
     base: null,
+    pullRequest: null,
     config: '.github/readiness.yml',
     notes: ['Nothing to compare with: every finding counts as new.'],
     publish: [],

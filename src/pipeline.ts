@@ -27,6 +27,8 @@ export type Request = {
   /** The branch the change goes into; `null` takes the one checked out. */
   readonly branch: string | null
   readonly labels: readonly string[] | null
+  /** Its number, where the event knows one. */
+  readonly pullRequest?: number | null
   readonly concurrency: number
   readonly cancel: AbortSignal
   readonly onProgress: OnProgress
@@ -63,6 +65,7 @@ export async function gateRepository(request: Request): Promise<Report> {
     isCancelled: cancel.aborted,
     head,
     base: change?.base ?? null,
+    pullRequest: request.pullRequest ?? null,
     config: nameOf(config),
     notes: [...(request.notes ?? []), ...notesOn(head, change, request.base)],
     publish: config.publish,

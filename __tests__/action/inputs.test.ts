@@ -5,7 +5,7 @@ import { thrownBy } from '../fakes/thrown-by.ts'
 const read = (given: Readonly<Record<string, string>>) => readInputs(name => given[name] ?? '')
 
 test('an input left empty was not given', () => {
-  expect(read({})).toEqual({ config: null, token: null, only: [], reportDir: null })
+  expect(read({})).toEqual({ mode: 'gate', config: null, token: null, only: [], reportDir: null })
 })
 
 test('ids in `only` stand apart by commas, spaces or lines', () => {
@@ -14,6 +14,7 @@ test('ids in `only` stand apart by commas, spaces or lines', () => {
 
 test('names are taken as they are, without the white space around them', () => {
   expect(read({ config: ' ci/gate.yml ', 'report-dir': 'out', 'github-token': ' t ', mode: 'gate' })).toEqual({
+    mode: 'gate',
     config: 'ci/gate.yml',
     token: 't',
     only: [],
@@ -21,9 +22,11 @@ test('names are taken as they are, without the white space around them', () => {
   })
 })
 
+test('the mode is what this step does', () => expect(read({ mode: ' report ' }).mode).toBe('report'))
+
 test.each([
   { given: { mode: 'plan' }, problem: 'mode: plan is not in this version', fix: 'leave mode out' },
-  { given: { mode: 'gaet' }, problem: 'mode: gaet is unknown', fix: 'leave it out, or write gate' },
+  { given: { mode: 'gaet' }, problem: 'mode: gaet is unknown', fix: 'leave it out, or write gate or report' },
   {
     given: { shard: '1/4' },
     problem: 'shard: is not in this version',

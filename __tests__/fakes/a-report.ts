@@ -33,6 +33,7 @@ export function aReport(fields: Partial<Report> = {}): Report {
     isCancelled: false,
     head: '4d72202aa4d72202aa4d72202aa4d72202aa4d72',
     base: null,
+    pullRequest: null,
     config: '.github/readiness.yml',
     notes: [],
     durationMs: 5120,

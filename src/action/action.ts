@@ -27,6 +27,7 @@ import { readInputs } from './inputs.ts'
 import { readOccasion } from './occasion.ts'
 import { openGitHub } from './open-github.ts'
 import { postAll, withRefusals } from './post.ts'
+import { postStoredReport } from './post-report.ts'
 import { postersFor } from './posters.ts'
 import { publishEverywhere } from './publish.ts'
 import { fileReporters, type ReportFiles, reportFilesIn } from './report-files.ts'
@@ -42,16 +43,29 @@ export type Runner = {
   write(text: string): void
 }
 
-/** Gates the workspace and reports to GitHub: 0 ready, 1 not. */
+/** What the step was asked to do. */
 export async function runAction(runner: Runner): Promise<number> {
+  const inputs = readInputs(runner.toolkit.getInput)
+  const { event } = runner.toolkit
+  const github = openGitHub(inputs.token, runner)
+  switch (inputs.mode) {
+    case 'gate':
+      return await gateAndReport(runner, inputs, github)
+    case 'report':
+      return await postStoredReport({ ...inputs, event, github, write: runner.write })
+    default:
+      return inputs.mode satisfies never
+  }
+}
+
+/** Gates the workspace and reports to GitHub: 0 ready, 1 not. */
+async function gateAndReport(runner: Runner, inputs: Inputs, github: GitHub | null): Promise<number> {
   const { toolkit, cwd, env } = runner
-  const inputs = readInputs(toolkit.getInput)
   const reportDir = inputs.reportDir ?? join(env.RUNNER_TEMP ?? cwd, 'readiness-gate')
   const files = reportFilesIn(reportDir)
   for (const path of Object.values(files)) prepareReportFile(path)
 
   // A folder of our own name: what else lies beside the report is not ours to empty.
-  const github = openGitHub(inputs.token, runner)
   const { report, event } = await gate(runner, { ...inputs, github }, emptyFolder(join(reportDir, 'readiness-output')))
   const sourceOf = createSourceText(findRoot(null, cwd))
   const run = readWorkflowRun(env)
@@ -83,6 +97,7 @@ async function gate(
       head: event.head,
       branch: event.branch,
       labels: event.labels,
+      pullRequest: event.pullRequest?.number ?? null,
       ports: { ...ports, commands: commandsOf(event, ports.commands) },
       git,
       configPath: inputs.config,

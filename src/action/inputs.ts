@@ -1,7 +1,12 @@
 import { UserError } from '../domain/errors.ts'
 
+const modes = ['gate', 'report'] as const
+
+export type Mode = (typeof modes)[number]
+
 /** The action's inputs; what was left empty is `null`. */
 export type Inputs = {
+  readonly mode: Mode
   readonly config: string | null
   readonly token: string | null
   readonly only: readonly string[]
@@ -14,12 +19,10 @@ export type Inputs = {
  */
 export function readInputs(get: (name: string) => string): Inputs {
   const given = (name: string) => get(name).trim() || null
-  const mode = given('mode') ?? 'gate'
-  if (['plan', 'shard', 'report'].includes(mode))
-    throw new UserError(`mode: ${mode} is not in this version`, 'leave mode out')
-  if (mode !== 'gate') throw new UserError(`mode: ${mode} is unknown`, 'leave it out, or write gate')
+  const mode = readMode(given('mode') ?? 'gate')
   if (given('shard')) throw new UserError('shard: is not in this version', 'leave it out: one job runs every check')
   return {
+    mode,
     config: given('config'),
     token: given('github-token'),
     only: get('only')
@@ -27,4 +30,12 @@ export function readInputs(get: (name: string) => string): Inputs {
       .filter(id => id !== ''),
     reportDir: given('report-dir')
   }
+}
+
+function readMode(written: string): Mode {
+  if (['plan', 'shard'].includes(written))
+    throw new UserError(`mode: ${written} is not in this version`, 'leave mode out')
+  const mode = modes.find(known => known === written)
+  if (mode === undefined) throw new UserError(`mode: ${written} is unknown`, 'leave it out, or write gate or report')
+  return mode
 }

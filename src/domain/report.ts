@@ -51,6 +51,8 @@ export type Report = {
   /** Commit that was judged, `null` outside git. */
   readonly head: string | null
   readonly base: string | null
+  /** Number of the pull request, where the event knows it. */
+  readonly pullRequest: number | null
   /** The config's path, or the presets that stood in for one. */
   readonly config: string
   /** What the reader should know besides the results, e.g. that there is no git here. */

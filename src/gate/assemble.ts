@@ -1,7 +1,10 @@
 import type { CheckResult, Report } from '../domain/report.ts'
 import { count, decide } from './verdict.ts'
 
-type Circumstance = Pick<Report, 'isCancelled' | 'head' | 'base' | 'config' | 'notes' | 'publish' | 'durationMs'>
+type Circumstance = Pick<
+  Report,
+  'isCancelled' | 'head' | 'base' | 'pullRequest' | 'config' | 'notes' | 'publish' | 'durationMs'
+>
 
 /** The results with their verdict. */
 export function assemble(results: readonly CheckResult[], circumstance: Circumstance): Report {

@@ -41,6 +41,7 @@ const whole = `{
   "cancelled": false,
   "head": "4d72202aa4d72202aa4d72202aa4d72202aa4d72",
   "base": null,
+  "pullRequest": null,
   "config": ".github/readiness.yml",
   "notes": [],
   "durationMs": 5120,

@@ -2,11 +2,11 @@ import type { CheckResult, Report } from '../../domain/report.ts'
 import { toFlatFinding } from './flat-finding.ts'
 
 /** Raised when a field changes its meaning or goes; scripts depend on it. */
-const SCHEMA = 1
+export const SCHEMA = 1
 
 /** The report for programs. */
 export function renderJson(report: Report): string {
-  const { verdict, reason, isCancelled, head, base, config, notes, durationMs, counts, results } = report
+  const { verdict, reason, isCancelled, head, base, pullRequest, config, notes, durationMs, counts, results } = report
   return toText({
     schema: SCHEMA,
     verdict,
@@ -14,6 +14,7 @@ export function renderJson(report: Report): string {
     cancelled: isCancelled,
     head,
     base,
+    pullRequest,
     config,
     notes,
     durationMs,

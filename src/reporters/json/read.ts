@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import { stages } from '../../domain/check.ts'
+import { UserError } from '../../domain/errors.ts'
+import type { Finding } from '../../domain/finding.ts'
+import { type CheckResult, type Report, statuses, verdicts } from '../../domain/report.ts'
+import { severities } from '../../domain/severity.ts'
+import { SCHEMA } from './render.ts'
+
+const count = z.number().int().min(0)
+const ms = z.number().min(0)
+const position = z.number().int().min(0)
+const textOrNull = z.string().nullable()
+
+const edit = z.strictObject({
+  startLine: position,
+  startColumn: position,
+  endLine: position,
+  endColumn: position,
+  text: z.string()
+})
+
+const finding = z
+  .strictObject({
+    rule: z.string(),
+    severity: z.enum(severities),
+    message: z.string(),
+    help: textOrNull,
+    path: textOrNull,
+    startLine: position.nullable(),
+    startColumn: position.nullable(),
+    endLine: position.nullable(),
+    endColumn: position.nullable(),
+    isNew: z.boolean(),
+    fingerprint: z.string(),
+    ignored: textOrNull,
+    fix: z.strictObject({ edits: z.array(edit) }).optional()
+  })
+  .transform(({ path, startLine, startColumn, endLine, endColumn, fix, ...rest }): Finding => {
+    const location = path === null ? null : { path, startLine, startColumn, endLine, endColumn }
+    return { ...rest, location, ...(fix && { fix }) }
+  })
+
+const expectation = z.strictObject({
+  statement: z.string(),
+  status: z.enum(['passed', 'failed', 'broken', 'skipped']),
+  actual: textOrNull
+})
+
+const check = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  source: z.string(),
+  status: z.enum(statuses),
+  severity: z.enum(severities),
+  stage: z.enum(stages),
+  owner: textOrNull,
+  startMs: ms,
+  durationMs: ms,
+  reason: textOrNull,
+  fix: textOrNull,
+  help: textOrNull,
+  evidence: textOrNull,
+  expectations: z.array(expectation),
+  findings: z.array(finding),
+  tail: textOrNull,
+  outputFile: textOrNull
+}) satisfies z.ZodType<CheckResult>
+
+const report = z
+  .strictObject({
+    schema: z.literal(SCHEMA),
+    verdict: z.enum(verdicts),
+    reason: z.string(),
+    cancelled: z.boolean(),
+    head: textOrNull,
+    base: textOrNull,
+    pullRequest: z.number().int().positive().nullable(),
+    config: z.string(),
+    notes: z.array(z.string()),
+    durationMs: ms,
+    counts: z.strictObject({
+      passed: count,
+      failed: count,
+      broken: count,
+      waiting: count,
+      waived: count,
+      skipped: count
+    }),
+    checks: z.array(check),
+    checklist: z.array(z.never())
+  })
+  .transform(({ schema, cancelled, checks, checklist, ...rest }): Report => {
+    return { ...rest, isCancelled: cancelled, publish: [], results: checks }
+  })
+
+/**
+ * Reads what `renderJson` wrote, as data that anybody may have tampered with: every field of its kind and no other, nothing more
+ * is believed. Where it is to be published is not in it.
+ * @throws UserError when it is no report
+ */
+export function readJson(text: string, path: string): Report {
+  const parsed = report.safeParse(parse(text, path))
+  if (parsed.success) return parsed.data
+  const [first] = parsed.error.issues
+  throw notReadable(path, `${first?.path.join('.') || 'the report'}: ${first?.message ?? 'not as expected'}`)
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw notReadable(path, cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function notReadable(path: string, why: string): UserError {
+  return new UserError(
+    `${path} is no report of this version (${why})`,
+    'let the same version of the gate write and read it'
+  )
+}

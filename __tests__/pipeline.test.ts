@@ -141,3 +141,27 @@ test.each([
   const report = await gateRepository(request({ ports: fakePorts({ files: tree }), git, base }))
   expect(report.verdict).toBe(verdict)
 })
+
+test.each([
+  { name: 'with a base', fields: { base }, status: 'failed', reason: undefined },
+  {
+    name: 'without one',
+    fields: {},
+    status: 'broken',
+    reason: 'which lines this change touches is not known: there is nothing to compare with'
+  },
+  {
+    name: 'with one that is not here',
+    fields: { base: { kind: 'missing', commit: null, why: 'it was not fetched', fix: 'fetch it' } as const },
+    status: 'broken',
+    reason:
+      'which lines this change touches is not known: there is nothing to compare with, because it was not fetched (fetch it)'
+  }
+])('a check of changed lines $name', async ({ fields, status, reason }) => {
+  const changed = fakeFiles({
+    '.github/readiness.yml': `${config}    changed-lines: true\n`,
+    'lib/a.ex': 'defmodule A do\n  def old, do: IO.inspect(1)\n  def new, do: IO.inspect(2)\nend\n'
+  })
+  const report = await gateRepository(request({ ports: fakePorts({ files: changed }), ...fields }))
+  expect(report.results).toMatchObject([{ status, ...(reason === undefined ? {} : { reason }) }])
+})

@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts'
 import { loadConfig } from './config/load.ts'
+import type { Compared } from './domain/changed-lines.ts'
 import type { Git, Ports, Store } from './domain/ports.ts'
 import type { OnProgress } from './domain/progress.ts'
 import type { Report } from './domain/report.ts'
@@ -50,7 +51,7 @@ export async function gateRepository(request: Request): Promise<Report> {
   const memory = Memory.from(await store.read())
   const results = await runGate({
     ...request,
-    ports: { ...ports, changedPaths: changed && new Set(changed) },
+    ports: { ...ports, changedPaths: changed && new Set(changed), change: compared(change, request.base) },
     config,
     memory,
     circumstances: {
@@ -80,6 +81,12 @@ function nameOf({ path, presets }: Config): string {
 function notesOn(head: string | null, change: Change | null, base: Base | null): readonly string[] {
   if (head === null) return ['There is no git commit here: all files were read, and every finding counts as new.']
   return change === null ? [`Nothing to compare with${whyOf(base)}: every finding counts as new.`] : []
+}
+
+function compared(change: Change | null, base: Base | null): Compared {
+  if (change) return { kind: 'known', lines: change.lines }
+  const fix = (base?.kind !== 'found' && base?.fix) || 'Give --base and a commit, or take changed-lines out.'
+  return { kind: 'unknown', why: `there is nothing to compare with${whyOf(base)}`, fix }
 }
 
 function whyOf(base: Base | null): string {

@@ -4,21 +4,24 @@ import { fakeFiles } from './fake-files.ts'
 /** What a fake command does; everything left out is a quick, silent success. */
 export type FakeRun = Partial<CommandRun>
 
+const noChange: Ports['change'] = { kind: 'unknown', why: 'nothing was compared', fix: 'compare with a base' }
+
 /** Ports without an outside. Commands not listed under their joined argv end as "not found". */
 export function fakePorts(
-  fields: Partial<Pick<Ports, 'env'>> & {
+  fields: Partial<Pick<Ports, 'env' | 'change'>> & {
     files?: Files
     commands?: Readonly<Record<string, FakeRun | ((spec: CommandSpec) => FakeRun)>>
     nowMs?: number
   } = {}
 ): Ports {
-  const { files = fakeFiles(), commands = {}, nowMs = Date.UTC(2026, 0, 2), env = {} } = fields
+  const { files = fakeFiles(), commands = {}, nowMs = Date.UTC(2026, 0, 2), env = {}, change = noChange } = fields
   return {
     files,
     env,
     regexes: plainRegexes,
     threads: { start: async () => null },
-    changedPaths: null,
+    changedPaths: change.kind === 'known' ? new Set(change.lines.keys()) : null,
+    change,
     mask: text => text,
     clock: { now: () => nowMs, sleep: untilAborted, every: () => () => {} },
     commands: {

@@ -23,7 +23,7 @@ export async function changedSince(base: string, { root, env, files }: Place): P
   const [{ readChange }, { namedBase }, { isInChange }, { createGit }] = await Promise.all([
     import('../scope/change.ts'),
     import('../scope/named-base.ts'),
-    import('../scope/mark-new.ts'),
+    import('../domain/changed-lines.ts'),
     import('../platform/git.ts')
   ])
   const git = createGit(root, env)

@@ -1,3 +1,4 @@
+import type { Compared } from './changed-lines.ts'
 import type { SafeRegex } from './safe-regex.ts'
 import type { Threads } from './threads.ts'
 
@@ -10,6 +11,8 @@ export type Ports = {
   readonly threads: Threads
   /** What the change touches, its word on other files not yet trusted; `null` where nothing is compared. */
   readonly changedPaths: ReadonlySet<string> | null
+  /** The lines that the change adds or edits, or why they are not known. */
+  readonly change: Compared
   /** The text without the secrets of the environment. */
   mask(text: string): string
   /** The environment the gate was started in. Sources read named variables only; commands get a scrubbed copy. */

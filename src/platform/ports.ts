@@ -24,6 +24,7 @@ export function createPorts({ root, env, outputFolder }: Machine): Ports {
     clock: createClock(),
     threads: createThreads(root),
     changedPaths: null,
+    change: { kind: 'unknown', why: 'nothing was compared', fix: 'compare with a base' },
     mask: text => maskText(text, secrets),
     env
   }

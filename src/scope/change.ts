@@ -1,5 +1,5 @@
+import type { ChangedLines } from '../domain/changed-lines.ts'
 import type { Files, Git } from '../domain/ports.ts'
-import type { ChangedLines } from './changed-lines.ts'
 import { changedLines } from './changed-lines.ts'
 
 /** What the work tree changes since the base. */

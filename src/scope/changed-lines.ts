@@ -1,8 +1,4 @@
-/** The lines of the new side that a change adds or edits, by path. A file that is only renamed or deleted has none. */
-export type ChangedLines = ReadonlyMap<string, readonly LineRange[]>
-
-/** Both ends 1-based and inclusive. */
-export type LineRange = { readonly start: number; readonly end: number }
+import type { ChangedLines, LineRange } from '../domain/changed-lines.ts'
 
 const FILE_HEADER = /^diff --git /
 // git writes a tab behind a name that holds a space.

@@ -1,3 +1,4 @@
+import type { Compared } from '../../../src/domain/changed-lines.ts'
 import type { Outcome } from '../../../src/domain/outcome.ts'
 import { runScan, type ScanFields } from '../../../src/sources/scan/run-scan.ts'
 import { type FakeTree, fakeFiles } from '../../fakes/fake-files.ts'
@@ -9,7 +10,7 @@ export type Entry = Partial<ScanFields> & { readonly scan: readonly string[]; re
 export function run(
   tree: FakeTree,
   { scan, isOptional = false, ...fields }: Entry,
-  ignored: readonly string[] = []
+  { ignored = [], change }: { readonly ignored?: readonly string[]; readonly change?: Compared } = {}
 ): Promise<Outcome> {
   const task = {
     id: 'check',
@@ -19,7 +20,11 @@ export function run(
     isOptional,
     timeoutMs: 1000
   }
-  return runScan(task, fakePorts({ files: fakeFiles(tree, { ignored }) }), new AbortController().signal)
+  return runScan(
+    task,
+    fakePorts({ files: fakeFiles(tree, { ignored }), ...(change && { change }) }),
+    new AbortController().signal
+  )
 }
 
 /** What was seen of a subject, in a word. */

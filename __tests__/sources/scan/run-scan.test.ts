@@ -96,7 +96,7 @@ test.each<{ name: string; tree: FakeTree; scan: string[]; ignored?: string[]; re
     reason: 'b.ex cannot be read: permission denied'
   }
 ])('it is broken when $name', async ({ tree, scan, ignored = [], reason }) => {
-  expect(await run(tree, { scan, forbid: ['elixir/dbg'] }, ignored)).toMatchObject({ kind: 'broken', reason })
+  expect(await run(tree, { scan, forbid: ['elixir/dbg'] }, { ignored })).toMatchObject({ kind: 'broken', reason })
 })
 
 test('without a file an optional check does not apply', async () => {

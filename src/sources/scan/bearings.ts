@@ -7,7 +7,11 @@ export function bearings({ require }: { readonly require: readonly unknown[] }):
     forbid: 'more-is-stronger',
     require: 'more-is-stronger',
     message: 'none',
-    ...(!isWanting && { scan: 'wider-is-stronger', exclude: 'wider-is-weaker' })
+    ...(!isWanting && {
+      'changed-lines': { strongestFirst: [false, true] },
+      scan: 'wider-is-stronger',
+      exclude: 'wider-is-weaker'
+    })
   }
 }
 

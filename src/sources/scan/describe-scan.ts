@@ -15,14 +15,15 @@ export function describeScan(
   return [
     `${counted(matches, 'match', 'matches')} in ${counted(scanned.files, 'file', 'files')}`,
     ignored > 0 ? `${ignored} ignored with a reason` : '',
-    scanned.leftOut.size > 0 ? `left out: ${reasons(scanned.leftOut)}` : '',
+    scanned.leftOut.size > 0 ? `left out: ${describeLeftOut(scanned.leftOut)}` : '',
     scanned.notUtf8.length > 0 ? `not UTF-8, read byte by byte: ${firstOf(scanned.notUtf8)}` : ''
   ]
     .filter(part => part !== '')
     .join('; ')
 }
 
-function reasons(leftOut: ReadonlyMap<string, Reason>): string {
+/** `2 generated, 1 binary` */
+export function describeLeftOut(leftOut: ReadonlyMap<string, Reason>): string {
   const counts = new Map<Reason, number>()
   for (const reason of leftOut.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ')

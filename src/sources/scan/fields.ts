@@ -38,5 +38,6 @@ export const fields = {
     .default([])
     .describe('Rule ids, texts, /regexes/ or `pattern: f(...)` of which each must stand somewhere in the files.'),
   exclude: globs.default([]).describe('Globs of files to leave out, besides ignored, vendored and generated ones.'),
+  'changed-lines': z.boolean().default(false).describe('Only lines that this change adds or edits.'),
   message: z.string().min(1).optional().describe("What to say at a finding, instead of the rule's own message.")
 }

@@ -12,7 +12,7 @@ export const scan = defineSource({
   main: globs.describe('Globs of the files to scan.'),
   fields,
   settings,
-  later: ['changed-lines'],
+  later: [],
   subjects: [
     { name: 'findings', dimension: 'number', summary: 'findings of all rules and texts, ignored ones left out' },
     { name: 'files', dimension: 'number', summary: 'files scanned' }

@@ -3,7 +3,9 @@ import type { Outcome } from '../../domain/outcome.ts'
 import type { Ports } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
 import type { Task } from '../define.ts'
-import { describeScan } from './describe-scan.ts'
+import { describeLeftOut, describeScan } from './describe-scan.ts'
+import { languagesIn } from './languages-in.ts'
+import { everyLine, linesOf } from './lines-of.ts'
 import { type Scanned, scanTree } from './scan-tree.ts'
 import { seenOf } from './seen.ts'
 import { selectPaths } from './select-paths.ts'
@@ -14,6 +16,7 @@ export type ScanFields = {
   readonly forbid: readonly Written[]
   readonly require: readonly Written[]
   readonly exclude: readonly string[]
+  readonly 'changed-lines'?: boolean
   readonly message?: string | undefined
 }
 
@@ -28,18 +31,33 @@ export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal)
   if (selectors.length === 0)
     return broken('nothing is forbidden or required', 'Write forbid: or require: below scan:.')
 
-  const isWanted = selectPaths(task.main, exclude)
+  const { change } = ports
+  const isLimited = task.fields['changed-lines'] === true
+  if (isLimited && change.kind === 'unknown')
+    return broken(`which lines this change touches is not known: ${change.why}`, change.fix)
+  const lines = isLimited && change.kind === 'known' ? linesOf(change.lines) : everyLine
+  const matches = selectPaths(task.main, exclude)
+  const isWanted = (path: string) => matches(path) && lines.touches(path)
   try {
-    const scanned = await scanTree({ selectors, message, isWanted, signal }, ports)
+    const scanned = lines.only(await scanTree({ selectors, message, isWanted, signal }, ports))
     const seen = scanned.files + scanned.leftOut.size + scanned.unreadable.length
     const missing = task.isOptional ? [] : await withoutFile(task.main, { scanned, seen, exclude }, ports)
     if (missing.length > 0) return noFile(missing, seen, ports)
-    if (seen === 0) return { kind: 'skipped', reason: `no file matches ${task.main.join(', ')}` }
-    return toOutcome(task, scanned, selectors)
+    if (lines.kind === 'every' && seen > 0) return toOutcome(task, scanned, selectors)
+    if (seen === scanned.leftOut.size) return { kind: 'skipped', reason: nothingSeen(task, scanned) }
+    // A change that touches no file of a language brings nothing in it; a language that is nowhere here proves nothing.
+    return toOutcome(task, { ...scanned, languages: await languagesIn(ports, matches) }, selectors)
   } catch (error) {
     if (!(error instanceof RegexTimeout)) throw error
     return broken(error.message, 'Write a simpler regex, without a repetition inside a repetition.')
   }
+}
+
+function nothingSeen({ main, fields }: ScanTask, { leftOut }: Scanned): string {
+  const globs = main.join(', ')
+  if (!fields['changed-lines']) return `no file matches ${globs}`
+  const left = leftOut.size === 0 ? '' : ` and is scanned (left out: ${describeLeftOut(leftOut)})`
+  return `this change touches no file that matches ${globs}${left}`
 }
 
 function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: readonly Selector[]): Outcome {
@@ -52,7 +70,8 @@ function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: read
       ...broken(`${named} is left out: ${scanned.leftOut.get(named)}`, 'Name another file, or take it out of scan:.'),
       findings
     }
-  return { kind: 'ran', observe: seenOf(scanned, selectors), findings, evidence: describeScan(scanned, selectors) }
+  const evidence = `${describeScan(scanned, selectors)}${fields['changed-lines'] ? '; only lines of this change' : ''}`
+  return { kind: 'ran', observe: seenOf(scanned, selectors), findings, evidence }
 }
 
 /** What is required is no finding when it is there. */

@@ -41,7 +41,8 @@ function request(fields: Partial<Request> = {}): Request {
     concurrency: 2,
     cancel: new AbortController().signal,
     onProgress: () => {},
-    store: fakeStore(),
+    runUrl: null,
+    openStore: () => fakeStore(),
     ...fields
   }
 }

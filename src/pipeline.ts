@@ -33,8 +33,10 @@ export type Request = {
   readonly concurrency: number
   readonly cancel: AbortSignal
   readonly onProgress: OnProgress
+  /** Where this run can be looked at; `null`: nowhere. */
+  readonly runUrl: string | null
   /** Where is kept what the next run may know of this one. */
-  readonly store: Store
+  openStore(config: Config): Store
 }
 
 /**
@@ -42,13 +44,14 @@ export type Request = {
  * @throws UserError or ConfigError when the set-up is wrong: then nothing was judged
  */
 export async function gateRepository(request: Request): Promise<Report> {
-  const { ports, git, cancel, store } = request
+  const { ports, git, cancel } = request
   const startedMs = ports.clock.now()
   const config = await loadConfig({ files: ports.files, path: request.configPath, sources, env: ports.env })
   const head = request.head ?? (await git.commit('HEAD'))
   const change = request.base?.kind === 'found' ? await readChange(request.base.start, git, ports.files) : null
   const changed = change && [...change.lines.keys()]
-  const memory = Memory.from(await store.read())
+  const store = request.openStore(config)
+  const memory = Memory.from(await store.read(), store)
   const results = await runGate({
     ...request,
     ports: { ...ports, changedPaths: changed && new Set(changed), change: compared(change, request.base) },
@@ -61,7 +64,7 @@ export async function gateRepository(request: Request): Promise<Report> {
       level: config.level
     }
   })
-  await store.write(memory.toText())
+  if (!store.isRemote || memory.hasNewPasses) await store.write(memory.toText())
   return assemble(change ? markNew(results, change.lines) : results, {
     isCancelled: cancel.aborted,
     head,

@@ -16,6 +16,7 @@ export type JsonCheck = {
   readonly reason: string | null
   readonly fix: string | null
   readonly tail: string | null
+  readonly cachedFrom: { readonly at: string; readonly url: string | null } | null
   readonly findings: readonly JsonFinding[]
 }
 

@@ -27,6 +27,7 @@ export function fakePorts(
     commands: {
       others: async () => [],
       listeners: async () => [],
+      identify: async program => `the file of ${program}`,
       run: async spec => {
         const fake = commands[spec.argv.join(' ')]
         if (fake === undefined) return aRun({ end: { kind: 'not-started', why: `${spec.argv[0]}: not found` } })

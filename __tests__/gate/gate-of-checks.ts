@@ -10,7 +10,7 @@ const nowhere = { branch: null, labels: null, changed: null, level: null }
 /** Runs the gate over these checks, two at a time, with nothing outside. */
 export async function gate(
   checks: readonly ConfiguredCheck[],
-  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress' | 'ports' | 'memory'>> = {}
+  fields: Partial<Pick<GateRun, 'only' | 'cancel' | 'onProgress' | 'ports' | 'memory' | 'runUrl'>> = {}
 ): Promise<readonly CheckResult[]> {
   const config = {
     path: '.github/readiness.yml',
@@ -24,6 +24,6 @@ export async function gate(
     checks
   }
   const cancel = new AbortController().signal
-  const quiet = { only: [], cancel, onProgress: () => {}, memory: Memory.from(null) }
+  const quiet = { only: [], cancel, onProgress: () => {}, memory: Memory.from(null, { isTrusted: true }), runUrl: null }
   return runGate({ config, ports: fakePorts(), circumstances: nowhere, concurrency: 2, ...quiet, ...fields })
 }

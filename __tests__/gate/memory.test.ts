@@ -4,13 +4,15 @@ import { aCheck, ran } from '../fakes/a-check.ts'
 import { fakePorts } from '../fakes/fake-ports.ts'
 import { gate } from './gate-of-checks.ts'
 
+const recall = (text: string | null) => Memory.from(text, { isTrusted: true })
+
 const text = (durationsMs: unknown) => JSON.stringify({ version: 1, durationsMs })
 
 describe('what earlier runs left', () => {
   test('is read as it was written, the newest last', () => {
-    const memory = Memory.from(text({ a: 1, b: 2 }))
+    const memory = recall(text({ a: 1, b: 2 }))
     memory.addDuration('a', 3.4)
-    expect([...Memory.from(memory.toText()).durations]).toEqual([
+    expect([...recall(memory.toText()).durations]).toEqual([
       ['b', 2],
       ['a', 3]
     ])
@@ -24,19 +26,19 @@ describe('what earlier runs left', () => {
     { name: 'with a time that is none', spoilt: text({ a: -1 }) },
     { name: 'somebody else’s', spoilt: '[]' }
   ])('is forgotten where it is $name', ({ spoilt }) => {
-    const memory = Memory.from(spoilt)
+    const memory = recall(spoilt)
     expect([...memory.durations]).toEqual([])
     memory.addDuration('a', 5)
-    expect([...Memory.from(memory.toText()).durations]).toEqual([['a', 5]])
+    expect([...recall(memory.toText()).durations]).toEqual([['a', 5]])
   })
 
   test.each([
     { count: 2000, first: 'c0' },
     { count: 2001, first: 'c1' }
   ])('of $count checks the first that is kept is $first', ({ count, first }) => {
-    const memory = Memory.from(null)
+    const memory = recall(null)
     for (let at = 0; at < count; at++) memory.addDuration(`c${at}`, 1)
-    const kept = [...Memory.from(memory.toText()).durations.keys()]
+    const kept = [...recall(memory.toText()).durations.keys()]
     expect([kept.length, kept[0]]).toEqual([2000, first])
   })
 })
@@ -57,7 +59,7 @@ describe('a run', () => {
 
   test('remembers how long each check took that was decided', async () => {
     const { ports, taking } = timed()
-    const memory = Memory.from(null)
+    const memory = recall(null)
     const broken = taking(9000, { kind: 'broken', reason: 'timed out', fix: '' })
     const checks = [aCheck('passes', taking(30)), aCheck('fails', taking(20, ran(1))), aCheck('hangs', broken)]
     await gate(checks, { ports, memory })
@@ -77,7 +79,7 @@ describe('a run', () => {
         }
       })
     const checks = ['quick', 'new', 'long'].map(check)
-    const results = await gate(checks, { memory: Memory.from(text({ quick: 5, long: 100 })) })
+    const results = await gate(checks, { memory: recall(text({ quick: 5, long: 100 })) })
     expect([started, results.map(({ id, status }) => `${id} ${status}`)]).toEqual([
       ['long', 'new', 'quick'],
       ['quick passed', 'new passed', 'long passed']

@@ -7,7 +7,6 @@ import type { Reporter } from '../domain/reporter.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
 import { coreCount } from '../platform/cores.ts'
-import { createFileStore, storePath } from '../platform/file-store.ts'
 import { emptyFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
 import { createPorts } from '../platform/ports.ts'
@@ -26,6 +25,7 @@ import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
 import { readOccasion } from './occasion.ts'
 import { openGitHub } from './open-github.ts'
+import { openStore } from './open-store.ts'
 import { postAll, withRefusals } from './post.ts'
 import { postStoredReport } from './post-report.ts'
 import { postersFor } from './posters.ts'
@@ -107,7 +107,8 @@ async function gate(
       concurrency: coreCount(),
       cancel,
       onProgress: progress.onProgress,
-      store: createFileStore(storePath(root, env))
+      runUrl: readWorkflowRun(env).url,
+      openStore: config => openStore({ root, env, event, word: toolkit.randomWord() }, config)
     })
     return { report, event }
   } finally {

@@ -11,6 +11,7 @@ export function commandsOf(event: Event, commands: Commands): Commands {
   return {
     others: async () => [],
     listeners: async () => [],
+    identify: async () => null,
     run: async () => {
       throw new UserError(
         `${event.name}: no command is run on the code of a fork, which would have the secrets of this job`,

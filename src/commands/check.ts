@@ -92,7 +92,8 @@ async function runWithProgress(options: Options, outputFolder: string, console: 
       concurrency: coreCount(),
       cancel: console.cancel,
       onProgress: progress.onProgress,
-      store: createFileStore(storePath(options.root, console.env))
+      runUrl: null,
+      openStore: () => createFileStore(storePath(options.root, console.env), { isTrusted: true })
     })
   } finally {
     progress.stop()

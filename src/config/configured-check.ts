@@ -21,9 +21,11 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: 
     ...(source.settings && { settings })
   }
   const missing = [...new Set([...when.missing, ...written.missing])]
+  const identify = source.identifier?.(task)
   const check: Check = {
     ...headerOf(parsed),
     timeoutMs: common.timeout,
+    ...(identify && missing.length === 0 && { identify }),
     run: async (ports, signal) => (missing.length > 0 ? unfilled(missing) : source.run(task, ports, signal))
   }
   return {

@@ -18,8 +18,13 @@ export type CheckHeader = {
   readonly help: string | null
 }
 
+/** Tells everything that a check's outcome depends on: where nothing of it has changed, the outcome is the same. */
+export type Identify = (ports: Ports, signal: AbortSignal) => Promise<readonly string[]>
+
 /** One entry of the config, ready to run. */
 export type Check = CheckHeader & {
   readonly timeoutMs: number
+  /** There where the config asks to have the check cached. */
+  readonly identify?: Identify
   run(ports: Ports, signal: AbortSignal): Promise<Outcome>
 }

@@ -9,6 +9,8 @@ export type Outcome =
       readonly findings: readonly Finding[]
       /** What was measured, in a few words: "0 matches in 41 files". A bare tick proves nothing. */
       readonly evidence: string
+      /** It succeeded, but not at once. */
+      readonly isFlaky?: boolean
       /** The last lines of a command's output, for the person who has to mend it. */
       readonly tail?: string
       /** Where the whole output is kept. */

@@ -56,6 +56,10 @@ export type Files = {
 
 /** A text that is kept from one run to the next. It may be gone, old or spoilt at any time. */
 export type Store = {
+  /** Only who may decide what the gate proves can have written it: what passed may be taken from it. */
+  readonly isTrusted: boolean
+  /** Kept elsewhere, at a price: written to when there is something worth it. */
+  readonly isRemote: boolean
   read(): Promise<string | null>
   /** Keeps the text if it can. */
   write(text: string): Promise<void>
@@ -145,6 +149,8 @@ export type RunningProcess = Survivor & { readonly identity: string }
 export type Listener = { readonly port: number; readonly owner: Pick<Survivor, 'pid' | 'command'> | null }
 
 export type Commands = {
+  /** What tells a program's file from others, wherever it lies: a digest; `null` where it is not found. */
+  identify(program: string, workingDirectory: string): Promise<string | null>
   /** What listens and was not started by a command of this gate; `null` where that cannot be told. */
   listeners(): Promise<readonly Listener[] | null>
   /** The processes that run and that no command of this gate started; `null` where they cannot be told apart. */

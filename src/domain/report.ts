@@ -16,6 +16,14 @@ export type ExpectationResult = {
   readonly actual: string | null
 }
 
+/** The run in which a check passed, whose result stands for this one. */
+export type EarlierRun = {
+  /** In UTC, as 2026-12-31T10:05:00.000Z. */
+  readonly at: string
+  /** Where that run can be looked at; `null` for one at the desk. */
+  readonly url: string | null
+}
+
 /** A check's outcome, judged. */
 export type CheckResult = CheckHeader & {
   readonly status: Status
@@ -32,6 +40,10 @@ export type CheckResult = CheckHeader & {
   readonly findings: readonly Finding[]
   readonly tail: string | null
   readonly outputFile: string | null
+  /** It succeeded, but not at once. */
+  readonly isFlaky?: boolean
+  /** It was not run again: it had passed on the same inputs. */
+  readonly cachedFrom?: EarlierRun
 }
 
 export type Counts = Readonly<Record<Status, number>>

@@ -4,7 +4,6 @@ import type { OnProgress } from '../domain/progress.ts'
 import type { CheckResult } from '../domain/report.ts'
 import type { Judged } from './judged.ts'
 import { unseen } from './judged.ts'
-import { maskResult } from './mask-result.ts'
 import type { Memory } from './memory.ts'
 import { needsOf, refuseCycle, withNeeds } from './order.ts'
 import type { Scene } from './run-check.ts'
@@ -21,7 +20,6 @@ export type GateRun = Scene & {
   readonly only: readonly string[]
   /** How many checks may run at once, where the config does not say. */
   readonly concurrency: number
-  readonly memory: Memory
   readonly onProgress: OnProgress
 }
 
@@ -95,15 +93,14 @@ async function observeAndTell(
   const endedMs = clock.now()
   if (isMeasured(judged)) run.memory.addDuration(configured.check.id, endedMs - startedMs)
   const time = { startMs: startedMs - run.beganMs, durationMs: endedMs - startedMs }
-  const waived = waive(toResult(configured, judged, time), run.config.waivers, endedMs)
-  const result = maskResult(waived, run.ports.mask)
+  const result = waive(toResult(configured, judged, time), run.config.waivers, endedMs)
   run.onProgress({ kind: 'finished', result, atMs: endedMs })
   return result
 }
 
 /** What was cut short or did not run tells nothing of the next time. */
-function isMeasured({ status }: Judged): boolean {
-  return status === 'passed' || status === 'failed'
+function isMeasured({ status, cachedFrom }: Judged): boolean {
+  return (status === 'passed' || status === 'failed') && !cachedFrom
 }
 
 function observe(configured: ConfiguredCheck, run: GateRun, atMs: number): Promise<Judged> {

@@ -47,7 +47,8 @@ function judgeRan(configured: ConfiguredCheck, outcome: Ran, regexes: Regexes): 
     expectations: decided.length > 0 ? decided : expectations,
     findings,
     tail: outcome.tail ?? null,
-    outputFile: outcome.outputFile ?? null
+    outputFile: outcome.outputFile ?? null,
+    ...(outcome.isFlaky && { isFlaky: true })
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Finding } from '../domain/finding.ts'
-import type { CheckResult, ExpectationResult } from '../domain/report.ts'
+import type { ExpectationResult } from '../domain/report.ts'
+import type { Judged } from './judged.ts'
 
 type Mask = (text: string) => string
 
 /** The result as it may be written anywhere: a name that was filled into a statement may have stood for a secret. */
-export function maskResult(result: CheckResult, mask: Mask): CheckResult {
+export function maskResult<Result extends Judged>(result: Result, mask: Mask): Result {
   const maskOrNull = (text: string | null) => text && mask(text)
   return {
     ...result,

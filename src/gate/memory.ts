@@ -1,30 +1,49 @@
 import * as z from 'zod'
+import type { Store } from '../domain/ports.ts'
+import { type Pass, type SealedPass, seal, unseal } from './pass.ts'
 
 const schema = z.object({
   version: z.literal(1),
-  durationsMs: z.record(z.string(), z.number().nonnegative()).catch({})
+  durationsMs: z.record(z.string(), z.number().nonnegative()).catch({}),
+  passes: z.record(z.string(), z.unknown()).catch({})
 })
 
 /** Checks of other branches are remembered too, but not without end. */
 const MOST_DURATIONS = 2000
+const MOST_PASSES = 500
 
-/** What earlier runs left to know. It says in which order checks run best; no verdict depends on it. */
+/** What earlier runs left to know: in which order checks run best, and what passed that asked to be cached. */
 export class Memory {
   readonly #durations: Map<string, number>
+  /** As they were kept: each is looked at when it is asked for. */
+  readonly #passes: Map<string, unknown>
+  readonly #newPasses = new Map<string, SealedPass>()
+  readonly #isTrusted: boolean
 
-  private constructor(durations: Map<string, number>) {
+  private constructor(
+    durations: Map<string, number>,
+    passes: Map<string, unknown>,
+    { isTrusted }: Pick<Store, 'isTrusted'>
+  ) {
     this.#durations = durations
+    this.#passes = passes
+    this.#isTrusted = isTrusted
   }
 
-  /** What cannot be read is forgotten. */
-  static from(text: string | null): Memory {
+  /** What cannot be read is forgotten. Of what anybody can have written, nothing is taken for proof. */
+  static from(text: string | null, store: Pick<Store, 'isTrusted'>): Memory {
     const read = schema.safeParse(text === null ? null : parse(text))
-    return new Memory(new Map(read.success ? Object.entries(read.data.durationsMs) : []))
+    const { durationsMs, passes } = read.success ? read.data : { durationsMs: {}, passes: {} }
+    return new Memory(new Map(Object.entries(durationsMs)), new Map(Object.entries(passes)), store)
   }
 
   /** How long each check took when it last ran, in milliseconds. */
   get durations(): ReadonlyMap<string, number> {
     return this.#durations
+  }
+
+  get hasNewPasses(): boolean {
+    return this.#newPasses.size > 0
   }
 
   addDuration(id: string, ms: number): void {
@@ -33,9 +52,20 @@ export class Memory {
     this.#durations.set(id, Math.round(ms))
   }
 
+  /** What passed under this key, if that can be relied on. */
+  pass(key: string, nowMs: number): Pass | null {
+    return this.#isTrusted ? unseal(key, this.#passes.get(key), nowMs) : null
+  }
+
+  addPass(key: string, pass: Pass): void {
+    if (this.#isTrusted) this.#newPasses.set(key, seal(key, pass))
+  }
+
   toText(): string {
     const durationsMs = Object.fromEntries([...this.#durations].slice(-MOST_DURATIONS))
-    return `${JSON.stringify({ version: 1, durationsMs }, null, 1)}\n`
+    const old = [...this.#passes].filter(([key]) => !this.#newPasses.has(key))
+    const passes = Object.fromEntries([...old, ...this.#newPasses].slice(-MOST_PASSES))
+    return `${JSON.stringify({ version: 1, durationsMs, passes })}\n`
   }
 }
 

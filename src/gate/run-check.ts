@@ -4,6 +4,9 @@ import type { Ports } from '../domain/ports.ts'
 import { toBroken } from './broken.ts'
 import { judge } from './judge.ts'
 import type { Judged } from './judged.ts'
+import { maskResult } from './mask-result.ts'
+import type { Memory } from './memory.ts'
+import { passedBefore } from './passed-before.ts'
 import type { Circumstances } from './when.ts'
 import { applies } from './when.ts'
 
@@ -12,18 +15,27 @@ export type Scene = {
   readonly ports: Ports
   readonly circumstances: Circumstances
   readonly cancel: AbortSignal
+  readonly memory: Memory
+  /** Where this run can be looked at; `null`: nowhere. */
+  readonly runUrl: string | null
 }
 
 /** Time a source has to notice its own timeout and clean up before the gate gives up on it. */
 const GRACE_MS = 10_000
 
-/** Runs one check, where it applies, and judges it. Whatever goes wrong on the way makes it broken; nothing is thrown. */
+/**
+ * Runs one check, where it applies, and judges it. Whatever goes wrong on the way makes it broken; nothing is thrown, and
+ * nothing tells a secret.
+ */
 export async function runCheck(configured: ConfiguredCheck, scene: Scene): Promise<Judged> {
+  const { regexes, mask } = scene.ports
+  const judged = (outcome: Outcome) => maskResult(judge(configured, outcome, regexes), mask)
   try {
-    const outcome = (await notApplicable(configured, scene)) ?? (await observe(configured, scene))
-    return judge(configured, outcome, scene.ports.regexes)
+    const skipped = await notApplicable(configured, scene)
+    if (skipped) return judged(skipped)
+    return await passedBefore(configured, scene, async () => judged(await observe(configured, scene)))
   } catch (error) {
-    return judge(configured, toBroken(error), scene.ports.regexes)
+    return judged(toBroken(error))
   }
 }
 

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path'
 import type { CommandRun, CommandSpec, Commands } from '../domain/ports.ts'
 import { captureOutput } from './capture-output.ts'
 import { findProgram } from './find-program.ts'
+import { identifyProgram } from './identify-program.ts'
 import { otherListeners } from './listeners.ts'
 import { otherProcesses } from './other-processes.ts'
 import { writeScript } from './script-file.ts'
@@ -52,7 +54,12 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     }
   }
 
-  return { run, others: async () => otherProcesses(gateMark), listeners: async () => otherListeners(gateMark) }
+  return {
+    run,
+    others: async () => otherProcesses(gateMark),
+    listeners: async () => otherListeners(gateMark),
+    identify: (program, folder) => identifyProgram(program, scrubbed.PATH ?? '', resolve(root, folder))
+  }
 }
 
 function whyNotRunnable(program: string, path: string, folder: string): string | null {

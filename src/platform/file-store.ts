@@ -17,8 +17,10 @@ export function storePath(root: string, env: Environment): string | null {
 }
 
 /** A file that is replaced as a whole: who is ended in the middle of it leaves the old one. */
-export function createFileStore(path: string | null): Store {
+export function createFileStore(path: string | null, { isTrusted }: Pick<Store, 'isTrusted'>): Store {
   return {
+    isTrusted,
+    isRemote: false,
     read: async () => (path === null ? null : readText(path)),
     write: async text => {
       if (path !== null) replaceText(path, text)

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 
 export type FoundProgram =
-  | { readonly kind: 'found' }
+  | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-executable' }
 
@@ -12,7 +12,8 @@ export function findProgram(name: string, path: string, workingDirectory: string
   const folders = isPath ? [''] : path.split(delimiter)
   const candidates = folders.map(folder => resolve(workingDirectory, isAbsolute(name) ? name : join(folder, name)))
   const files = candidates.filter(isFile)
-  if (files.some(isExecutable)) return { kind: 'found' }
+  const found = files.find(isExecutable)
+  if (found !== undefined) return { kind: 'found', path: found }
   return { kind: files.length > 0 ? 'not-executable' : 'missing' }
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Identify } from '../domain/check.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Ports } from '../domain/ports.ts'
 import type { Statement } from '../statement/statement.ts'
@@ -76,6 +77,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
   /** Whether nothing else may run at the same time, since what others do would be taken for its own. */
   isAlone?(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): boolean
+  /** How to tell everything that an outcome depends on; `null` where the entry does not ask to have it cached. */
+  identifier?(task: Task<z.output<Main>, OutputOf<Fields>>): Identify | null
   run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>
 }
 

@@ -79,7 +79,9 @@ const whole = `{
         ${finding}
       ],
       "tail": null,
-      "outputFile": null
+      "outputFile": null,
+      "flaky": false,
+      "cachedFrom": null
     }
   ],
   "checklist": []

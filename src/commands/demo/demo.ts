@@ -46,7 +46,8 @@ function gate(root: string, outputFolder: string, { env, node, cancel }: Console
     concurrency: coreCount(),
     cancel,
     onProgress: () => {},
-    store: createFileStore(null)
+    runUrl: null,
+    openStore: () => createFileStore(null, { isTrusted: false })
   })
 }
 

@@ -45,7 +45,9 @@ function toCheck(result: CheckResult) {
     expectations: result.expectations.map(({ statement, status, actual }) => ({ statement, status, actual })),
     findings: result.findings.map(toFlatFinding),
     tail,
-    outputFile
+    outputFile,
+    flaky: result.isFlaky ?? false,
+    cachedFrom: result.cachedFrom ?? null
   }
 }
 

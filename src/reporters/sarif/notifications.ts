@@ -21,6 +21,13 @@ function ofResult(result: CheckResult): Notification[] {
   const level = levels[severity]
   const text = oneLine([`${title}: ${status}.`, reason, fix].filter(part => part !== null).join('\n'))
   const own = isUnwell(status) || status === 'waiting' ? [{ level, message: { text }, descriptor }] : []
+  const cached = result.cachedFrom
+    ? [{ level: 'note' as const, message: { text: oneLine(`${title}: ${result.evidence}`) }, descriptor }]
+    : []
   const unplaced = result.findings.filter(finding => finding.location === null && countsAgainst(finding))
-  return [...own, ...unplaced.map(({ message }) => ({ level, message: { text: oneLine(message) || '…' }, descriptor }))]
+  return [
+    ...own,
+    ...cached,
+    ...unplaced.map(({ message }) => ({ level, message: { text: oneLine(message) || '…' }, descriptor }))
+  ]
 }

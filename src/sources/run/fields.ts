@@ -13,6 +13,7 @@ export type RunFields = {
   readonly report?: string | readonly string[] | undefined
   readonly leftovers?: LeftoversField | undefined
   readonly retry?: number | undefined
+  readonly cache?: string | readonly string[] | undefined
   readonly flaky?: 'allow' | 'fail' | undefined
 }
 

@@ -4,6 +4,7 @@ import { defineSource } from '../define.ts'
 import { globs } from '../globs.ts'
 import { capture, capturedSubjects } from './capture.ts'
 import { listOfTexts } from './fields.ts'
+import { identityOf } from './identity/identity.ts'
 import { exitIsZero, noErrors, noFailures, noFiles, noOrphans, noPorts } from './implied.ts'
 import { compareLeftovers } from './leftovers/compare.ts'
 import { leftovers, needsToBeAlone, wantedOf } from './leftovers/field.ts'
@@ -71,6 +72,11 @@ export const run = defineSource({
       .describe(
         'File with a GitHub problem matcher; what it finds in the output are findings, and no error is expected.'
       ),
+    cache: globs
+      .optional()
+      .describe(
+        'Globs, from the root of the repository, of every file its outcome depends on. While these, the command, its tools and its environment are the same, a check that passed is not run again, and its report says from which run it is.'
+      ),
     capture: capture.optional().describe('A regex for the output; each of its named groups becomes a subject.'),
     report: globs
       .optional()
@@ -78,7 +84,7 @@ export const run = defineSource({
         'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle.'
       )
   },
-  later: ['cache'],
+  later: [],
   subjects,
   subjectsOf: ({ capture: regex }) => capturedSubjects(regex),
   defaultTimeoutMs: 600_000,
@@ -106,5 +112,6 @@ export const run = defineSource({
     return implied.flatMap(([name, statement, holds]) => (holds && !isNamed(expect, name) ? statement : []))
   },
   isAlone: ({ fields, expect }) => needsToBeAlone(fields.leftovers, expect),
+  identifier: task => (task.fields.cache === undefined ? null : (ports, signal) => identityOf(task, ports, signal)),
   run: runTask
 })

@@ -23,7 +23,8 @@ export async function toOutcome(task: RunTask, proof: Proof, ports: Ports): Prom
   const why = whyProvesNothing(proof)
   if (why) return { kind: 'broken', ...why, ...shown, ...(tail === undefined ? {} : { tail }) }
   const observe = observerOf(proof, expectationsOf(task, ports.regexes))
-  return { kind: 'ran', observe, evidence: evidenceOf(proof), ...shown }
+  const isFlaky = proof.runs.some(({ run, failedBefore }) => hasSucceeded(run) && failedBefore.length > 0)
+  return { kind: 'ran', observe, evidence: evidenceOf(proof), ...shown, ...(isFlaky && { isFlaky }) }
 }
 
 function expectationsOf({ expect, fields: { capture, flaky } }: RunTask, regexes: Regexes): Expectations {

@@ -73,6 +73,11 @@ test.each<{ name: string; content: string | Uint8Array; answer: object }>([
     content: Buffer.from('\xff\xfe\xfd\ndbg(x)'.slice(1), 'latin1'),
     answer: { found: ['a.ex:2:1'], files: 1, notUtf8: ['a.ex'] }
   },
+  {
+    name: 'a byte order mark before a word',
+    content: '\ufeffdbg(x)',
+    answer: { found: ['a.ex:1:1'], files: 1 }
+  },
   { name: 'lines that end with CR', content: 'x = 1\rdbg(x)\r', answer: { found: ['a.ex:2:1'], files: 1 } },
   { name: 'nothing', content: '', answer: { files: 1 } },
   { name: '30 kB on one line', content: `dbg(x);${'x'.repeat(30_000)}`, answer: { found: ['a.ex:1:1'], files: 1 } }
@@ -89,6 +94,11 @@ test('a notebook that is no JSON is told, not passed over', async () => {
     files: 1,
     unreadable: ['a.ipynb cannot be read: it is no notebook, for it is not JSON']
   })
+})
+
+test('a byte order mark hides not what a file is written in', async () => {
+  write('run', '\ufeff#!/usr/bin/env elixir\ndbg(x)')
+  expect(await seen()).toEqual({ ...nothing, found: ['run:2:1'], files: 1 })
 })
 
 test('100 MB on one line are not read', async () => {

@@ -15,10 +15,14 @@ const BINARY_PROBE_BYTES = 8000
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes)
   if (utf16 !== null) return { text: Buffer.from(utf16, 'utf8').toString('latin1'), isBinary: false, isUtf8: true }
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const whole = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const body = isMarked ? whole.subarray(3) : whole
+  const body = withoutMark(whole)
   return { text: body.toString('latin1'), isBinary: isBinary(body), isUtf8: isUtf8(body) }
+}
+
+/** UTF-8 without its byte order mark, which would stand before the first word as if it were part of it. */
+export function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
 /** Whether the bytes are no text at all. */

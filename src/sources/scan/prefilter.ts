@@ -1,5 +1,6 @@
 import { BlockSearch } from './engine/block-search.ts'
 import { ByteFilter } from './engine/byte-filter.ts'
+import type { Present } from './engine/word-rules.ts'
 import type { Language } from './language.ts'
 import type { Search } from './search.ts'
 
@@ -15,8 +16,12 @@ export class Prefilter {
     this.isForTexts = search.literals.length > 0 || search.regexes.length > 0
   }
 
-  mayHold(language: Language, bytes: Uint8Array): boolean {
-    return this.isForTexts || (this.filterFor(language)?.test(withoutMark(bytes)) ?? true)
+  /** What a closer look has to know of the file, its byte order mark left out; `null` when it needs none. */
+  look(language: Language, bytes: Uint8Array): Present | null {
+    const filter = this.isForTexts ? null : this.filterFor(language)
+    if (filter === null) return 'unknown'
+    const present = filter.find(bytes)
+    return present.size > 0 ? present : null
   }
 
   private filterFor(language: Language): ByteFilter | null {
@@ -26,9 +31,4 @@ export class Prefilter {
     this.byLanguage.set(language, made)
     return made
   }
-}
-
-/** The mark would stand before the first word as if it were part of it. */
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }

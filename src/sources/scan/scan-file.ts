@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { type Decoded, toUnicode } from './decode.ts'
 import type { Code } from './engine/code.ts'
-import { codeOf } from './engine/word-rules.ts'
+import { codeOf, type Present } from './engine/word-rules.ts'
 import { findLiteral, findRegex } from './find-text.ts'
 import { fixers } from './fixes/index.ts'
 import { applyIgnores } from './ignores/apply-ignores.ts'
@@ -15,7 +15,13 @@ import { scanNotebook } from './scan-notebook.ts'
 import { IGNORE_WORD, type Search } from './search.ts'
 import { type Found, toFindings } from './to-findings.ts'
 
-export type ScannedFile = { readonly path: string; readonly decoded: Decoded; readonly language: Language | null }
+export type ScannedFile = {
+  readonly path: string
+  readonly decoded: Decoded
+  readonly language: Language | null
+  /** Left out: not known. */
+  readonly present?: Present
+}
 
 /** The findings of one file, in the order of the text. @throws RegexTimeout */
 export function scanFile(file: ScannedFile, search: Search): readonly Finding[] {
@@ -25,13 +31,16 @@ export function scanFile(file: ScannedFile, search: Search): readonly Finding[] 
 
 function scanCode(file: ScannedFile, search: Search): readonly Finding[] {
   const { text } = file.decoded
+  const { present = 'unknown' } = file
   const rules = search.inLanguage(file.language ?? plain)
   const regexFindings = search.regexes.length === 0 ? [] : findingsOfRegexes(file, search)
-  const mayHold = rules.mayHold(text)
+  const mayHold = present !== 'unknown' || rules.mayHold(text)
   if (!mayHold && search.literals.length === 0) return regexFindings
 
   const look = new Look(file)
-  const found = mayHold ? rules.find(text, look.code).map(({ rule, span }) => ofRule(rule, span, look.code)) : []
+  const found = mayHold
+    ? rules.find(text, look.code, present).map(({ rule, span }) => ofRule(rule, span, look.code))
+    : []
   const literals = search.literals
     .filter(({ rule }) => reads(rule, file.language ?? plain))
     .flatMap(({ wanted, saying, rule }) => findLiteral(file.decoded, wanted).map(span => ofText(saying, span, rule)))

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Finding } from '../../domain/finding.ts'
 import { type Files, UnreadableFile } from '../../domain/ports.ts'
-import { type Decoded, decode, isUtf16 } from './decode.ts'
+import { type Decoded, decode, isUtf16, withoutMark } from './decode.ts'
 import type { Language } from './language.ts'
 import { languageByName, languageByShebang, languageOf } from './language-of.ts'
 import { languages } from './languages/index.ts'
@@ -9,7 +9,7 @@ import { leftOutByBytes, leftOutByContent, leftOutByPath, MAX_BYTES, type Reason
 import { documentsOf } from './notebook/documents.ts'
 import { plain } from './plain.ts'
 import type { Prefilter } from './prefilter.ts'
-import { scanFile } from './scan-file.ts'
+import { type ScannedFile, scanFile } from './scan-file.ts'
 import type { Search } from './search.ts'
 
 /** What one thread scanned: data that can be copied from thread to thread. */
@@ -70,26 +70,25 @@ function scanOne(part: Part, path: string, run: PartRun): boolean {
 type Content = { readonly bytes: Buffer; readonly run: PartRun }
 
 function scanBytes(part: Part, path: string, { bytes, run }: Content): boolean {
-  if (!isUtf16(bytes)) {
-    const language = languageByName(path) ?? languageByShebang(bytes.toString('latin1', 0, FIRST_LINE_BYTES))
-    const reason = leftOutByBytes(bytes, language)
-    if (reason !== null) {
-      part.leftOut.push([path, reason])
-      return true
-    }
-    if (!language?.isNotebook && !run.prefilter.mayHold(language ?? plain, bytes)) {
-      count(part, path, { language, isUtf8: isUtf8(bytes) })
-      return true
-    }
-    if (run.isHasty) return false
+  if (isUtf16(bytes)) {
+    const decoded = decode(bytes)
+    scanText(part, { path, decoded, language: languageOf(path, decoded.text) }, run)
+    return true
   }
-  scanText(part, path, { bytes, run })
+  const body = withoutMark(bytes)
+  const language = languageByName(path) ?? languageByShebang(body.toString('latin1', 0, FIRST_LINE_BYTES))
+  const reason = leftOutByBytes(body, language)
+  const present =
+    reason !== null ? null : language?.isNotebook ? 'unknown' : run.prefilter.look(language ?? plain, body)
+  if (reason !== null) part.leftOut.push([path, reason])
+  else if (present === null) count(part, path, { language, isUtf8: isUtf8(body) })
+  else if (run.isHasty) return false
+  else scanText(part, { path, decoded: decode(bytes), language, present }, run)
   return true
 }
 
-function scanText(part: Part, path: string, { bytes, run }: Content): void {
-  const decoded = decode(bytes)
-  const language = languageOf(path, decoded.text)
+function scanText(part: Part, file: ScannedFile, run: PartRun): void {
+  const { path, decoded, language } = file
   const reason = leftOutByContent(decoded, language)
   if (reason !== null) {
     part.leftOut.push([path, reason])
@@ -97,7 +96,7 @@ function scanText(part: Part, path: string, { bytes, run }: Content): void {
   }
   if (language?.isNotebook) countNotebook(part, path, { language, decoded })
   else count(part, path, { language, isUtf8: decoded.isUtf8 })
-  for (const finding of scanFile({ path, decoded, language }, run.search)) part.findings.push(finding)
+  for (const finding of scanFile(file, run.search)) part.findings.push(finding)
 }
 
 type Counted = { readonly language: Language | null; readonly isUtf8: boolean }

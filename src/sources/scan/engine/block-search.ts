@@ -52,17 +52,16 @@ export class BlockSearch {
     return at
   }
 
-  /** Whether `isThere` says so of a place that may begin a text. It is given all bytes, and the place. */
-  find(tables: number, content: Uint8Array, isThere: (bytes: Uint8Array, at: number) => boolean): boolean {
+  /** Asks at each place that may begin a text, given all bytes and the place, until the answer is that this is enough. */
+  find(tables: number, content: Uint8Array, isEnough: (bytes: Uint8Array, at: number) => boolean): void {
     const start = this.load(content)
     const end = start + content.length
     const { bytes } = this
     for (let at = this.next(tables, start - 1, end); at >= 0; at = this.next(tables, at + BLOCK_BYTES, end)) {
       const lanes = (bytes[LANES_AT] ?? 0) | ((bytes[LANES_AT + 1] ?? 0) << 8)
       for (let left = lanes; left !== 0; left &= left - 1)
-        if (isThere(bytes, at + 31 - Math.clz32(left & -left))) return true
+        if (isEnough(bytes, at + 31 - Math.clz32(left & -left))) return
     }
-    return false
   }
 
   /** The content stands between a line break and NULs, so that nobody has to look beyond it. */

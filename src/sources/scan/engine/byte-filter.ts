@@ -6,19 +6,24 @@ const FINGERPRINT_BYTES = 3
 const BUCKETS = 16
 
 /** A text as bytes; `isWord`: only where it stands as a word of its own, after a byte that is not listed. */
-type Wanted = { readonly bytes: Uint8Array; readonly isWord: boolean }
+type Wanted = { readonly text: string; readonly bytes: Uint8Array; readonly isWord: boolean }
 
-/** Tells of a file's bytes whether one of some texts stands in them, without making text of them. */
+const nothing: ReadonlySet<string> = new Set()
+
+/** Tells of a file's bytes which of some texts stand in them, without making text of them. */
 export class ByteFilter {
   private readonly search: BlockSearch
   private readonly tables: number
   /** By the first two bytes: what may begin with them, and a bit for each third byte that may follow (its last five bits). */
   private readonly heads = new Map<number, Wanted[]>()
   private readonly thirds = new Int32Array(65536)
+  private readonly count: number
+  private found: Set<string> | null = null
 
   private constructor(search: BlockSearch, tables: number, wanted: readonly Wanted[]) {
     this.search = search
     this.tables = tables
+    this.count = wanted.length
     for (const each of wanted) {
       const [firsts = [], seconds = [], thirds = []] = classesOf(each)
       let mask = 0
@@ -29,24 +34,31 @@ export class ByteFilter {
 
   /** @param texts ASCII; words of one or two letters are found as words only */
   static of(texts: readonly string[], search: BlockSearch | null): ByteFilter | null {
-    const wanted = texts.map(text => ({ bytes: Buffer.from(text, 'latin1'), isWord: isShortWord(text) }))
+    const wanted = texts.map(text => ({ text, bytes: Buffer.from(text, 'latin1'), isWord: isShortWord(text) }))
     const tables = search?.keep(tablesOf(wanted)) ?? null
     return search && tables !== null ? new ByteFilter(search, tables, wanted) : null
   }
 
-  test(content: Uint8Array): boolean {
-    return this.search.find(this.tables, content, this.isThere)
+  find(content: Uint8Array): ReadonlySet<string> {
+    this.found = null
+    this.search.find(this.tables, content, this.hasAll)
+    return this.found ?? nothing
   }
 
-  private readonly isThere = (bytes: Uint8Array, at: number): boolean => {
+  /** Looks at a place that may begin a text, and says whether all have been found. */
+  private readonly hasAll = (bytes: Uint8Array, at: number): boolean => {
     const head = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
     const mayFollow = ((this.thirds[head] ?? 0) >>> ((bytes[at + 2] ?? 0) & 31)) & 1
-    return mayFollow === 1 && this.stands(head, bytes, at)
+    return mayFollow === 1 && this.addStanding(head, bytes, at)
   }
 
-  private stands(head: number, bytes: Uint8Array, at: number): boolean {
-    for (const wanted of this.heads.get(head) ?? []) if (standsAt(bytes, at, wanted)) return true
-    return false
+  private addStanding(head: number, bytes: Uint8Array, at: number): boolean {
+    for (const wanted of this.heads.get(head) ?? [])
+      if (standsAt(bytes, at, wanted)) {
+        this.found ??= new Set()
+        this.found.add(wanted.text)
+      }
+    return this.found?.size === this.count
   }
 
   private addHead(head: number, mask: number, wanted: Wanted): void {

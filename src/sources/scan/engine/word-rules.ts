@@ -8,8 +8,14 @@ export type Hit = { readonly rule: Rule; readonly span: Span }
 /** The rules a file may break, and the word a name stands for. */
 type Asked = { readonly mayHold: ReadonlySet<Rule>; readonly word?: string }
 
-/** Rules that need the same texts in a file. */
-type Group = { readonly needs: RegExp | null; readonly rules: readonly Rule[] }
+/** Those of a search's texts that stand in a file. */
+export type Present = ReadonlySet<string> | 'unknown'
+
+/** Rules that need the same texts in a file; `null`: none. */
+type Group = {
+  readonly needs: { readonly pattern: RegExp; readonly texts: readonly string[] } | null
+  readonly rules: readonly Rule[]
+}
 
 type Candidates = { readonly offsets: readonly number[]; readonly mayHold: ReadonlySet<Rule> }
 
@@ -42,14 +48,21 @@ export class RuleSearch {
   }
 
   /** Every hit, in the order of the text. The code is made only if something might be there. */
-  find(text: string, code: () => Code): readonly Hit[] {
-    const groups = this.groups.filter(({ needs }) => needs === null || needs.test(text))
+  find(text: string, code: () => Code, present: Present = 'unknown'): readonly Hit[] {
+    const groups = this.groups.filter(({ needs }) => needs === null || this.stands(needs, text, present))
     const mayHold = new Set(groups.flatMap(({ rules }) => rules))
     const hits: Hit[] = []
     for (const rule of mayHold) for (const span of rule.find?.(text, code) ?? []) hits.push({ rule, span })
     const offsets = mayHold.size === 0 ? [] : this.candidates(text, this.patternOf(groups))
     if (offsets.length > 0) this.addAtWords(hits, code(), { offsets, mayHold })
     return hits.sort((a, b) => a.span.start - b.span.start)
+  }
+
+  /** Texts that hold another are not looked for on their own: only the text itself tells of them. */
+  private stands({ texts, pattern }: NonNullable<Group['needs']>, text: string, present: Present): boolean {
+    if (present === 'unknown') return pattern.test(text)
+    if (texts.some(each => present.has(each))) return true
+    return !texts.every(each => this.texts.includes(each)) && pattern.test(text)
   }
 
   private addAtWords(hits: Hit[], code: Code, { offsets, mayHold }: Candidates): void {
@@ -107,7 +120,7 @@ function groupsOf(rules: readonly Rule[]): readonly Group[] {
     byNeeds.set(key, [...(byNeeds.get(key) ?? []), rule])
   }
   return [...byNeeds].map(([key, group]) => ({
-    needs: key === null ? null : loosePattern(key.split('\0')),
+    needs: key === null ? null : { texts: key.split('\0'), pattern: loosePattern(key.split('\0')) },
     rules: group
   }))
 }

@@ -1,7 +1,12 @@
 import type { Hole, Literal, Syntax, TextForm } from './syntax.ts'
 
 /** What may begin at a character. */
-export type Opener =
+export type Opener = Begins & {
+  /** By character code: 1 where it may be the second. `null`: any may, or none needs to follow. */
+  readonly seconds: Uint8Array | null
+}
+
+type Begins =
   | { readonly kind: 'form'; readonly form: CompiledForm }
   | { readonly kind: 'hole'; readonly hole: Hole }
   | { readonly kind: 'literal'; readonly literal: Literal }
@@ -14,6 +19,8 @@ export type CompiledSyntax = {
   readonly openers: Table
   /** By character code: 1 may stand in a word, 2 may end one. */
   readonly words: Uint8Array
+  /** Code of the character that joins the line with the next, -1 for none. */
+  readonly joinCode: number
 }
 
 export type CompiledForm = {
@@ -31,7 +38,9 @@ export function compileSyntax(syntax: Syntax): CompiledSyntax {
   const known = syntaxes.get(syntax)
   if (known) return known
   const openers = table()
-  const compiled = { syntax, openers, words: wordTable(syntax) }
+  const { lineJoin } = syntax
+  const joinCode = lineJoin === undefined ? -1 : lineJoin.charCodeAt(0)
+  const compiled = { syntax, openers, words: wordTable(syntax), joinCode }
   syntaxes.set(syntax, compiled)
   for (const literal of syntax.literals ?? []) add(openers, literal.starts, { kind: 'literal', literal })
   for (const form of syntax.forms) add(openers, startsOf(form), { kind: 'form', form: compileForm(form) })
@@ -76,13 +85,28 @@ function table(): (Opener[] | undefined)[] {
   return new Array<Opener[] | undefined>(256).fill(undefined)
 }
 
-function add(openers: (Opener[] | undefined)[], starts: string, opener: Opener): void {
+function add(openers: (Opener[] | undefined)[], starts: string, begins: Begins): void {
+  const opener: Opener = { ...begins, seconds: secondsOf(begins) }
   for (const char of starts) {
     const code = char.charCodeAt(0)
     const found = openers[code]
     if (found) found.push(opener)
     else openers[code] = [opener]
   }
+}
+
+function secondsOf(begins: Begins): Uint8Array | null {
+  if (begins.kind === 'literal') return null
+  if (begins.kind === 'operator') return tableOf(begins.text.charAt(1))
+  const { open, seconds = '' } = begins.kind === 'form' ? begins.form.form : { ...begins.hole, seconds: undefined }
+  return tableOf(typeof open === 'string' ? open.charAt(1) : seconds)
+}
+
+function tableOf(chars: string): Uint8Array | null {
+  if (chars === '') return null
+  const table = new Uint8Array(256)
+  markAll(table, chars)
+  return table
 }
 
 function markAll(stops: Uint8Array, chars: string): void {

@@ -2,7 +2,7 @@ import type { CompiledForm, CompiledSyntax, Opener } from './compile.ts'
 import { compileForm, compileSyntax } from './compile.ts'
 import { codeFrame, type Frame, textFrame } from './frames.ts'
 import type { Close, Hole, TextForm } from './syntax.ts'
-import type { Tokens } from './tokens.ts'
+import { STARTS_LINE, type Tokens, tokenCode } from './tokens.ts'
 
 /** Where the lexer stands in a file. */
 export type Cursor = {
@@ -25,10 +25,11 @@ export function matchAt({ text, offset }: Cursor, wanted: Close): readonly strin
   return wanted.exec(text)
 }
 
-export function pushToken(cursor: Cursor, kind: Parameters<Tokens['push']>[0], length: number): number {
+export function pushToken(cursor: Cursor, code: number, length: number): number {
   const start = cursor.offset
-  const index = cursor.tokens.push(kind, { start, end: start + length }, cursor.isAfterBreak)
-  cursor.offset += length
+  const traits = cursor.isAfterBreak ? code | STARTS_LINE : code
+  const index = cursor.tokens.push(traits, start, start + length)
+  cursor.offset = start + length
   cursor.isAfterBreak = false
   return index
 }
@@ -58,7 +59,7 @@ export function openForm(cursor: Cursor, compiled: CompiledForm, match: readonly
     cursor.frames.push(textFrame(compiled, close, { commentStart }))
     return
   }
-  const open = pushToken(cursor, 'open', length)
+  const open = pushToken(cursor, tokenCode.open, length)
   cursor.frames.push(textFrame(compiled, close, { open }))
 }
 
@@ -67,7 +68,7 @@ export function closeOf({ close }: TextForm, match: readonly string[]): Close | 
 }
 
 function openHole(cursor: Cursor, hole: Hole, match: readonly string[]): void {
-  const enter = pushToken(cursor, 'enter', match[0]?.length ?? 0)
+  const enter = pushToken(cursor, tokenCode.enter, match[0]?.length ?? 0)
   const compiled = hole.syntax ? compileSyntax(hole.syntax()) : syntaxAround(cursor)
   cursor.frames.push(codeFrame(compiled, { hole, enter, base: cursor.brackets.length }))
 }
@@ -75,7 +76,7 @@ function openHole(cursor: Cursor, hole: Hole, match: readonly string[]): void {
 /** Ends a hole with what closed it. */
 export function closeHole(cursor: Cursor, hole: Hole, ends: { readonly enter: number; readonly close: string }): void {
   cursor.frames.pop()
-  const leave = pushToken(cursor, 'leave', ends.close.length)
+  const leave = pushToken(cursor, tokenCode.leave, ends.close.length)
   cursor.tokens.pair(ends.enter, leave)
   const next = hole.after?.(ends.close)
   if (next) openForm(cursor, compileForm(next), [''])

@@ -34,22 +34,23 @@ export type TextFrame = {
 type TextStart = Partial<Pick<TextFrame, 'open' | 'commentStart' | 'isFormat' | 'isAtLineStart'>>
 
 export function codeFrame(compiled: CompiledSyntax, within: Pick<CodeFrame, 'hole' | 'enter' | 'base'>): CodeFrame {
-  return { kind: 'code', compiled, open: [0, 0, 0], ...within }
+  const { hole, enter, base } = within
+  return { kind: 'code', compiled, hole, enter, base, open: [0, 0, 0] }
 }
 
 export function textFrame(compiled: CompiledForm, close: Close | undefined, start: TextStart): TextFrame {
+  const { open = -1, commentStart = -1, isFormat = false, isAtLineStart = false } = start
   const isPlain = typeof close === 'string' && close !== '' && !compiled.form.closeAt
   return {
     kind: 'text',
     compiled,
     close,
     closeCode: isPlain ? close.charCodeAt(0) : -1,
-    open: -1,
-    commentStart: -1,
-    isFormat: false,
-    isAtLineStart: false,
-    depth: 0,
-    ...start
+    open,
+    commentStart,
+    isFormat,
+    isAtLineStart,
+    depth: 0
   }
 }
 

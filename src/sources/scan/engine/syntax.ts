@@ -38,6 +38,8 @@ export type TextForm = {
   readonly open: string | RegExp
   /** Every character `open` may begin with; needed when it is a pattern. */
   readonly starts?: string
+  /** Every character that may follow the first. Where many words begin as `open` may, this makes the lexer faster. */
+  readonly seconds?: string
   readonly when?: When
   /** What ends it; made from the opening text where that names it (heredocs, `r##"`). Left out: it never ends. */
   readonly close?: Close | ((open: readonly string[]) => string)

@@ -1,6 +1,7 @@
 import type { Opener } from './compile.ts'
 import { type Cursor, closeHole, matchAt, openForm, pushToken, tryOpen } from './cursor.ts'
 import type { TextFrame } from './frames.ts'
+import { tokenCode } from './tokens.ts'
 
 /** Reads text up to its end, the next hole, or the end of the file. */
 export function readText(cursor: Cursor, frame: TextFrame): void {
@@ -130,7 +131,7 @@ function finish(cursor: Cursor, frame: TextFrame, end: { readonly at: number; re
     return
   }
   cursor.frames.pop()
-  const close = pushToken(cursor, 'close', end.close.length)
+  const close = pushToken(cursor, tokenCode.close, end.close.length)
   if (frame.open >= 0) cursor.tokens.pair(frame.open, close)
 }
 
@@ -142,5 +143,5 @@ function endComment(cursor: Cursor, frame: TextFrame): void {
 function flush(cursor: Cursor, frame: TextFrame, end: number): void {
   const to = Math.min(end, cursor.text.length)
   if (frame.commentStart >= 0) cursor.offset = to
-  else if (to > cursor.offset) pushToken(cursor, 'text', to - cursor.offset)
+  else if (to > cursor.offset) pushToken(cursor, tokenCode.text, to - cursor.offset)
 }

@@ -4,95 +4,82 @@ export type TokenKind = 'word' | 'literal' | 'mark' | 'open' | 'text' | 'close' 
 export type Comment = { readonly start: number; readonly end: number }
 
 const kinds: readonly TokenKind[] = ['word', 'literal', 'mark', 'open', 'text', 'close', 'enter', 'leave']
-const codes: Readonly<Record<TokenKind, number>> = {
-  word: 0,
-  literal: 1,
-  mark: 2,
-  open: 3,
-  text: 4,
-  close: 5,
-  enter: 6,
-  leave: 7
-}
+
+/** The kinds as the lexer writes them. */
+export const tokenCode = { word: 0, literal: 1, mark: 2, open: 3, text: 4, close: 5, enter: 6, leave: 7 } as const
 
 const KIND_MASK = 7
-const STARTS_LINE = 8
+/** Beside the kind: a line break stands before. */
+export const STARTS_LINE = 8
 /** A token takes some five characters, and most files are read in part. */
 const FIRST_CAPACITY = { least: 256, most: 65536, charactersPerToken: 8 }
+/** What a token has in the table, one after another. */
+const [START, END, PARTNER, TRAITS, FIELDS] = [0, 1, 2, 3, 4]
 
-/** The tokens of one file, in columns: a token costs 13 bytes, and a file of a million tokens no million objects. */
+/** The tokens of one file, in one table: a token costs 16 bytes, and a file of a million tokens no million objects. */
 export class Tokens {
   readonly text: string
   readonly comments: Comment[] = []
-  private size = 0
-  /** The kind, and whether a line break stands before. */
-  private traits: Uint8Array
-  private starts: Int32Array
-  private ends: Int32Array
-  private partners: Int32Array
+  count = 0
+  private table: Int32Array
 
   constructor(text: string) {
     const { least, most, charactersPerToken } = FIRST_CAPACITY
-    const capacity = Math.min(most, Math.max(least, Math.ceil(text.length / charactersPerToken)))
     this.text = text
-    this.traits = new Uint8Array(capacity)
-    this.starts = new Int32Array(capacity)
-    this.ends = new Int32Array(capacity)
-    this.partners = new Int32Array(capacity)
+    const capacity = Math.min(most, Math.max(least, Math.ceil(text.length / charactersPerToken)))
+    this.table = new Int32Array(capacity * FIELDS)
   }
 
-  get count(): number {
-    return this.size
-  }
-
-  /** Adds a token and returns its index. */
-  push(kind: TokenKind, span: Comment, startsLine: boolean): number {
-    if (this.size === this.traits.length) this.grow()
-    const index = this.size
-    this.size += 1
-    this.traits[index] = codes[kind] | (startsLine ? STARTS_LINE : 0)
-    this.starts[index] = span.start
-    this.ends[index] = span.end
-    this.partners[index] = -1
+  /** Adds a token and returns its index. `traits` are its code, and whether it starts a line. */
+  push(traits: number, start: number, end: number): number {
+    const index = this.count
+    const at = index * FIELDS
+    if (at === this.table.length) this.grow()
+    const { table } = this
+    table[at + START] = start
+    table[at + END] = end
+    table[at + PARTNER] = -1
+    table[at + TRAITS] = traits
+    this.count = index + 1
     return index
   }
 
   pair(open: number, close: number): void {
-    this.partners[open] = close
-    this.partners[close] = open
+    this.table[open * FIELDS + PARTNER] = close
+    this.table[close * FIELDS + PARTNER] = open
   }
 
   kind(index: number): TokenKind | null {
-    return this.isThere(index) ? (kinds[(this.traits[index] ?? 0) & KIND_MASK] ?? null) : null
+    return this.isThere(index) ? (kinds[this.field(index, TRAITS) & KIND_MASK] ?? null) : null
   }
 
   start(index: number): number {
-    return this.isThere(index) ? (this.starts[index] ?? 0) : this.text.length
+    return this.isThere(index) ? this.field(index, START) : this.text.length
   }
 
   end(index: number): number {
-    return this.isThere(index) ? (this.ends[index] ?? 0) : this.text.length
+    return this.isThere(index) ? this.field(index, END) : this.text.length
   }
 
   /** Index of the bracket, or end of text, that belongs to this one; -1 when there is none (yet). */
   partner(index: number): number {
-    return this.isThere(index) ? (this.partners[index] ?? -1) : -1
+    return this.isThere(index) ? this.field(index, PARTNER) : -1
   }
 
   /** Whether a line break stands between this token and the one before. */
   startsLine(index: number): boolean {
-    return !this.isThere(index) || ((this.traits[index] ?? 0) & STARTS_LINE) !== 0
+    return !this.isThere(index) || (this.field(index, TRAITS) & STARTS_LINE) !== 0
   }
 
   /** The characters of a word, mark, literal or text; empty beyond either end. */
   textOf(index: number): string {
-    return this.isThere(index) ? this.text.slice(this.starts[index], this.ends[index]) : ''
+    return this.isThere(index) ? this.text.slice(this.field(index, START), this.field(index, END)) : ''
   }
 
   /** The token that holds the character at `offset`, or -1. */
   at(offset: number): number {
     let low = 0
-    let high = this.size - 1
+    let high = this.count - 1
     while (low <= high) {
       const middle = (low + high) >> 1
       if (this.end(middle) <= offset) low = middle + 1
@@ -103,19 +90,16 @@ export class Tokens {
   }
 
   private isThere(index: number): boolean {
-    return index >= 0 && index < this.size
+    return index >= 0 && index < this.count
+  }
+
+  private field(index: number, field: number): number {
+    return this.table[index * FIELDS + field] ?? 0
   }
 
   private grow(): void {
-    const capacity = this.size * 2
-    this.traits = grown(this.traits, new Uint8Array(capacity))
-    this.starts = grown(this.starts, new Int32Array(capacity))
-    this.ends = grown(this.ends, new Int32Array(capacity))
-    this.partners = grown(this.partners, new Int32Array(capacity))
+    const larger = new Int32Array(this.table.length * 2)
+    larger.set(this.table)
+    this.table = larger
   }
-}
-
-function grown<Column extends Uint8Array | Int32Array>(from: Column, to: Column): Column {
-  to.set(from)
-  return to
 }

@@ -7,12 +7,23 @@ const rawFormatted: Parts = { holes: [field], holesIgnoreEscape: true, literals:
 /** `\N{EM DASH}` is a character, unless the string is raw. */
 const formatted: Parts = { ...rawFormatted, literals: ['{{', '}}', '\\N{'] }
 
+/** Where a prefix goes on after its first letter. */
+const SECONDS = 'rRbBfFtT"\''
+
+function prefixed(prefix: string, starts: string, parts: Parts): readonly TextForm[] {
+  return strings(parts).map(form => ({
+    ...form,
+    open: new RegExp(`${prefix}${form.open}`, 'y'),
+    starts,
+    seconds: SECONDS
+  }))
+}
+
 /** The two lengths of each quote, the long one first. */
-function strings(prefix: string, starts: string, parts: Parts): readonly TextForm[] {
+function strings(parts: Parts): readonly (TextForm & { readonly open: string })[] {
   return ['"""', "'''", '"', "'"].map(quote => ({
     kind: quote.length === 3 ? 'heredoc' : 'string',
-    open: new RegExp(`${prefix}${quote}`, 'y'),
-    starts,
+    open: quote,
     close: quote,
     escape: '\\',
     endsAtLineEnd: quote.length === 1,
@@ -23,9 +34,10 @@ function strings(prefix: string, starts: string, parts: Parts): readonly TextFor
 export const python: Syntax = {
   forms: [
     { kind: 'comment', open: '#', endsAtLineEnd: true },
-    ...strings('(?:[rR][fFtT]|[fFtT][rR])', 'fFtTrR', rawFormatted),
-    ...strings('[fFtT]', 'fFtT', formatted),
-    ...strings('(?:[rR][bB]?|[bB][rR]?|[uU])?', '"\'rRbBuU', {})
+    ...prefixed('(?:[rR][fFtT]|[fFtT][rR])', 'fFtTrR', rawFormatted),
+    ...prefixed('[fFtT]', 'fFtT', formatted),
+    ...prefixed('(?:[rR][bB]?|[bB][rR]?|[uU])', 'rRbBuU', {}),
+    ...strings({})
   ],
   operators: ['->', ':=', '==', '!=', '<=', '>=', '**', '//', '>>', '<<', '...'],
   lineJoin: '\\'

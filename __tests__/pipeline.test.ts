@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { noEvent } from '../src/domain/event.ts'
 import type { Git } from '../src/domain/ports.ts'
 import type { Request } from '../src/pipeline.ts'
 import { gateRepository } from '../src/pipeline.ts'
@@ -35,9 +36,8 @@ function request(fields: Partial<Request> = {}): Request {
     configPath: null,
     only: [],
     base: null,
-    head: null,
-    branch: null,
-    labels: null,
+    event: noEvent,
+    github: null,
     concurrency: 2,
     cancel: new AbortController().signal,
     onProgress: () => {},
@@ -68,6 +68,8 @@ test('without a base every finding is new, and the report says that nothing was 
     publish: [],
     durationMs: 0,
     counts: { passed: 0, failed: 1, broken: 0, waiting: 0, waived: 0, skipped: 0 },
+    rules: { from: 'own', commit: null, changes: [] },
+    preview: null,
     results: []
   })
 })

@@ -1,21 +1,28 @@
 import type { Config } from './config/config.ts'
-import { loadConfig } from './config/load.ts'
 import type { Compared } from './domain/changed-lines.ts'
+import type { Event } from './domain/event.ts'
+import type { GitHub } from './domain/github.ts'
 import type { Git, Ports, Store } from './domain/ports.ts'
 import type { OnProgress } from './domain/progress.ts'
 import type { Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
-import { runGate } from './gate/gate.ts'
+import { type GateRun, runGate } from './gate/gate.ts'
 import { Memory } from './gate/memory.ts'
 import type { Change } from './scope/change.ts'
 import { readChange } from './scope/change.ts'
 import type { Base } from './scope/find-base.ts'
 import { markNew } from './scope/mark-new.ts'
 import { sources } from './sources/index.ts'
+import { findRules } from './trust/find-rules.ts'
+import { reviewRules } from './trust/review-rules.ts'
 
 export type Request = {
   readonly ports: Ports
   readonly git: Git
+  /** What started the gate. */
+  readonly event: Event
+  /** `null` without a token. */
+  readonly github: GitHub | null
   /** The config as the user named it; `null` looks in the usual places. */
   readonly configPath: string | null
   readonly only: readonly string[]
@@ -23,13 +30,6 @@ export type Request = {
   readonly base: Base | null
   /** What the reader should know besides. */
   readonly notes?: readonly string[]
-  /** Commit that is judged where the event names one; `null` takes the one checked out. */
-  readonly head: string | null
-  /** The branch the change goes into; `null` takes the one checked out. */
-  readonly branch: string | null
-  readonly labels: readonly string[] | null
-  /** Its number, where the event knows one. */
-  readonly pullRequest?: number | null
   readonly concurrency: number
   readonly cancel: AbortSignal
   readonly onProgress: OnProgress
@@ -44,34 +44,42 @@ export type Request = {
  * @throws UserError or ConfigError when the set-up is wrong: then nothing was judged
  */
 export async function gateRepository(request: Request): Promise<Report> {
-  const { ports, git, cancel } = request
+  const { ports, git, event, cancel } = request
   const startedMs = ports.clock.now()
-  const config = await loadConfig({ files: ports.files, path: request.configPath, sources, env: ports.env })
-  const head = request.head ?? (await git.commit('HEAD'))
+  const rules = await findRules({ ...request, files: ports.files, path: request.configPath, sources, env: ports.env })
+  const { config } = rules
+  const head = event.head ?? (await git.commit('HEAD'))
   const change = request.base?.kind === 'found' ? await readChange(request.base.start, git, ports.files) : null
   const changed = change && [...change.lines.keys()]
   const store = request.openStore(config)
   const memory = Memory.from(await store.read(), store)
-  const results = await runGate({
-    ...request,
-    ports: { ...ports, changedPaths: changed && new Set(changed), change: compared(change, request.base) },
-    config,
-    memory,
-    circumstances: {
-      branch: request.branch ?? (await git.branch()),
-      labels: request.labels,
-      changed,
-      level: config.level
-    }
-  })
+  const branch = event.branch ?? (await git.branch())
+  const run = (config: Config, more: Partial<GateRun> = {}) =>
+    runGate({
+      ...request,
+      ports: { ...ports, changedPaths: changed && new Set(changed), change: compared(change, request.base) },
+      config,
+      memory,
+      circumstances: { branch, labels: event.labels, changed, level: config.level },
+      ...more
+    })
+  const results = await run(config)
   if (!store.isRemote || memory.hasNewPasses) await store.write(memory.toText())
-  return assemble(change ? markNew(results, change.lines) : results, {
+  const { result, notes, ...review } = await reviewRules(rules, {
+    ...request,
+    sources,
+    results,
+    run: (proposed, known, only) => run(proposed, { known, only, onProgress: () => {} })
+  })
+  const all = [...results, ...(result ? [result] : [])]
+  return assemble(change ? markNew(all, change.lines) : all, {
+    ...review,
     isCancelled: cancel.aborted,
     head,
     base: change?.base ?? null,
-    pullRequest: request.pullRequest ?? null,
+    pullRequest: event.pullRequest?.number ?? null,
     config: nameOf(config),
-    notes: [...(request.notes ?? []), ...notesOn(head, change, request.base)],
+    notes: [...(request.notes ?? []), ...notes, ...notesOn(head, change, request.base)],
     publish: config.publish,
     durationMs: ports.clock.now() - startedMs
   })

@@ -17,7 +17,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/scope': ['src/domain', 'src/text'],
   'src/config': ['src/domain', 'src/text', 'src/statement', 'src/sources', 'src/presets'],
   'src/gate': ['src/domain', 'src/text', 'src/statement', 'src/config', 'src/scope', 'src/version.ts'],
-  'src/trust': ['src/domain', 'src/text', 'src/statement', 'src/config', 'src/scope', 'src/sources/define.ts'],
+  'src/trust': [
+    'src/domain',
+    'src/text',
+    'src/statement',
+    'src/config',
+    'src/scope',
+    'src/gate',
+    'src/sources/define.ts'
+  ],
   'src/reporters': ['src/domain', 'src/text', 'src/version.ts'],
   // It makes the console that the commands ask for.
   'src/platform': ['src/domain', 'src/text', 'src/version.ts', 'src/commands/console.ts']

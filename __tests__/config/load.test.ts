@@ -62,6 +62,7 @@ waivers:
     level: 'A',
     concurrency: 4,
     publish: ['comment'],
+    weakening: 'approval',
     waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31' }],
     settings: {},
     checks: 3

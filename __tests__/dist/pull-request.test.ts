@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { checkout } from '../git/checkout.ts'
 import { git } from '../git/git.ts'
 import { type Origin, withOrigin } from '../git/origin.ts'
+import { githubServer } from '../github/github-server.ts'
 import {
   mergeGroupEvent,
   NO_COMMIT,
@@ -110,15 +111,36 @@ test('a pull request, seen whole', async () => {
   const names = ['.json', '.sarif', '.junit.xml', '.md', '.html'].map(ending => `readiness-report${ending}`)
   expect((await readdir(reportDir)).sort()).toEqual([...names, 'readiness-output'].sort())
   const golden = await readFile(new URL('fixtures/pull-request-summary.md', import.meta.url), 'utf8')
-  expect(withoutTimes(summary ?? '')).toBe(golden.replace('COMMIT', origin.head.slice(0, 7)))
+  expect(withoutTimes(summary ?? '')).toBe(
+    golden.replace('COMMIT', origin.head.slice(0, 7)).replace('BASE', origin.base.slice(0, 7))
+  )
 })
 
 test('a checkout without the base takes every finding as new, and says so', async () => {
   await using origin = await withOrigin(stages)
-  const { summary } = await gated(origin, await pullRequestEvent(origin), { depth: 1, isReachable: false })
+  await using github = await githubServer({
+    repository: { files: { [`${origin.base}:.github/readiness.yml`]: config } }
+  })
+  const options = { depth: 1, isReachable: false, env: github.env }
+  const { summary } = await gated(origin, await pullRequestEvent(origin), options)
   expect(summary).toContain('> Nothing to compare with, because commit ')
   expect(summary).toContain(' (check out with fetch-depth: 2): every finding counts as new.')
   expect(summary).not.toContain('_not from this change_')
+})
+
+test('where nobody shows the rules of the base, nothing is judged by those of the change', async () => {
+  await using origin = await withOrigin(stages)
+  await using github = await githubServer()
+  const options = { depth: 1, isReachable: false, env: github.env }
+  const { exitCode, outputs, annotations } = await gated(origin, await pullRequestEvent(origin), options)
+  const why = 'GitHub shows no readiness config there, which may be for want of a right to read it'
+  expect({ exitCode, outputs, messages: annotations.map(({ message }) => message) }).toEqual({
+    exitCode: 2,
+    outputs: {},
+    messages: [
+      `base ${origin.base.slice(0, 7)}: ${why} — check out the base too, with fetch-depth: 2, or give the job the permission contents: read`
+    ]
+  })
 })
 
 test('a mistake in the config is annotated at its line, and nothing is ready', async () => {

@@ -39,6 +39,8 @@ export function aReport(fields: Partial<Report> = {}): Report {
     durationMs: 5120,
     counts: countsOf(results),
     publish: [],
+    rules: { from: 'own', commit: null, changes: [] },
+    preview: null,
     ...fields,
     results
   }

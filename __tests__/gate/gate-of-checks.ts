@@ -19,6 +19,7 @@ export async function gate(
     level: null,
     concurrency: null,
     publish: [],
+    weakening: 'approval' as const,
     waivers: [],
     settings: {},
     checks

@@ -94,10 +94,8 @@ async function gate(
   })
   try {
     const report = await gateRepository({
-      head: event.head,
-      branch: event.branch,
-      labels: event.labels,
-      pullRequest: event.pullRequest?.number ?? null,
+      event,
+      github: inputs.github,
       ports: { ...ports, commands: commandsOf(event, ports.commands) },
       git,
       configPath: inputs.config,

@@ -1,13 +1,10 @@
 import { UserError } from '../domain/errors.ts'
-import type { Event } from '../domain/event.ts'
+import { type Event, privilegedEvents } from '../domain/event.ts'
 import type { Commands } from '../domain/ports.ts'
-
-/** Jobs of these events have secrets and a token that may write, whoever set them off. */
-const PRIVILEGED = ['pull_request_target', 'issue_comment', 'workflow_run']
 
 /** The commands as they are; where they would run a stranger's code with the rights of the job, none. */
 export function commandsOf(event: Event, commands: Commands): Commands {
-  if (!PRIVILEGED.includes(event.name) || isOwnCode(event)) return commands
+  if (!privilegedEvents.includes(event.name) || isOwnCode(event)) return commands
   return {
     others: async () => [],
     listeners: async () => [],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { configPaths } from '../config/find-config.ts'
 import { UserError } from '../domain/errors.ts'
+import { noEvent } from '../domain/event.ts'
 import type { Report } from '../domain/report.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
@@ -86,9 +87,8 @@ async function runWithProgress(options: Options, outputFolder: string, console: 
       configPath: options.config,
       only: options.only,
       base: options.base === null ? null : await namedBase(options.base, git),
-      head: null,
-      branch: null,
-      labels: null,
+      event: noEvent,
+      github: null,
       concurrency: coreCount(),
       cancel: console.cancel,
       onProgress: progress.onProgress,

@@ -39,6 +39,11 @@ export type Waiver = {
   readonly until: string
 }
 
+export const weakenings = ['approval', 'fail'] as const
+
+/** What a change needs that makes the rules weaker. */
+export type Weakening = (typeof weakenings)[number]
+
 export type Config = {
   /** The file, or `null` when presets stand in for one. */
   readonly path: string | null
@@ -50,6 +55,7 @@ export type Config = {
   readonly concurrency: number | null
   /** Where else the report goes. */
   readonly publish: readonly PostTarget[]
+  readonly weakening: Weakening
   readonly waivers: readonly Waiver[]
   /** The keys of the top level that belong to sources, parsed. */
   readonly settings: Readonly<Record<string, unknown>>

@@ -37,8 +37,8 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
 
   const names = await namesOf({ release: top.release ?? null, files, env })
   const checks = checked.map(one => toConfiguredCheck(one, names, settings))
-  const { extends: presets, release = null, level = null, concurrency = null, publish, waivers } = top
-  return { path, presets, release, level, concurrency, publish, waivers, settings, checks }
+  const { extends: presets, release = null, level = null, concurrency = null, publish, weakening, waivers } = top
+  return { path, presets, release, level, concurrency, publish, weakening, waivers, settings, checks }
 }
 
 function entriesOf(root: LocatedMap, top: TopLevel | null, log: MistakeLog) {

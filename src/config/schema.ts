@@ -4,6 +4,7 @@ import { postTargets } from '../domain/report.ts'
 import { severities } from '../domain/severity.ts'
 import type { Source } from '../sources/define.ts'
 import { parseDuration, printDuration } from '../statement/duration.ts'
+import { weakenings } from './config.ts'
 import { quoted } from './shown.ts'
 import { oneOrMany, text } from './words.ts'
 
@@ -53,6 +54,12 @@ export const topLevel = {
     .default([])
     .describe(
       'Where else the action shows the report, as far as its token may write: `comment` (one on the pull request, kept up to date; needs `pull-requests: write`), `check-run` (the annotations that the log has no room for; needs `checks: write`), `suggestions` (fixes to commit with a click; needs `pull-requests: write`).'
+    ),
+  weakening: z
+    .enum(weakenings)
+    .prefault('approval')
+    .describe(
+      'What a change needs that makes these rules weaker: the approval of a code owner of the config; or it fails, whoever approves.'
     ),
   waivers: z
     .array(waiver)

@@ -6,6 +6,9 @@ export const stages = ['pre-merge', 'pre-deploy', 'post-deploy'] as const
 
 export type Stage = (typeof stages)[number]
 
+/** The source of what the gate itself has to say beside the checks: of freezes, waivers and changes to the rules. */
+export const OWN_SOURCE = 'gate'
+
 /** What a check is known by, in the plan, the report and the progress. */
 export type CheckHeader = {
   readonly id: string

@@ -52,3 +52,6 @@ export const noEvent: Event = {
   pullRequest: null,
   headBranch: null
 }
+
+/** Jobs of these events have secrets and a token that may write, whoever set them off. */
+export const privilegedEvents: readonly string[] = ['pull_request_target', 'issue_comment', 'workflow_run']

@@ -1,5 +1,6 @@
 import type { CheckHeader } from './check.ts'
 import type { Finding } from './finding.ts'
+import type { RuleChange } from './rule-change.ts'
 
 export const statuses = ['passed', 'failed', 'broken', 'waiting', 'waived', 'skipped'] as const
 
@@ -53,6 +54,30 @@ export const postTargets = ['comment', 'check-run', 'suggestions'] as const
 
 export type PostTarget = (typeof postTargets)[number]
 
+/**
+ * Whose rules judge. `own`: those of the work tree. `base`: those of the commit that the change goes into. `first`: the change's,
+ * for its base has none. `mending`: the change's, for those of its base cannot be used.
+ */
+export const rulesOrigins = ['own', 'base', 'first', 'mending'] as const
+
+/** Whose rules judged, and what the change does to them. */
+export type RulesReport = {
+  readonly from: (typeof rulesOrigins)[number]
+  /** Commit of the base; `null` where nothing is compared. */
+  readonly commit: string | null
+  readonly changes: readonly RuleChange[]
+}
+
+/** How the gate would stand by the rules of the change. It never counts. */
+export type Preview = {
+  readonly config: string
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly counts: Counts
+  /** Of the checks that these rules define otherwise, or anew. */
+  readonly results: readonly CheckResult[]
+}
+
 /** Everything a reporter may know. */
 export type Report = {
   readonly verdict: Verdict
@@ -74,4 +99,7 @@ export type Report = {
   /** Where else the rules ask for it. */
   readonly publish: readonly PostTarget[]
   readonly results: readonly CheckResult[]
+  readonly rules: RulesReport
+  /** `null` where the change leaves the rules as they are, or they cannot be tried. */
+  readonly preview: Preview | null
 }

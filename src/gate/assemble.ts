@@ -1,10 +1,7 @@
 import type { CheckResult, Report } from '../domain/report.ts'
 import { count, decide } from './verdict.ts'
 
-type Circumstance = Pick<
-  Report,
-  'isCancelled' | 'head' | 'base' | 'pullRequest' | 'config' | 'notes' | 'publish' | 'durationMs'
->
+type Circumstance = Omit<Report, 'verdict' | 'reason' | 'counts' | 'results'>
 
 /** The results with their verdict. */
 export function assemble(results: readonly CheckResult[], circumstance: Circumstance): Report {

@@ -21,6 +21,8 @@ export type GateRun = Scene & {
   /** How many checks may run at once, where the config does not say. */
   readonly concurrency: number
   readonly onProgress: OnProgress
+  /** Results of checks that ran already, by id: they are taken over. */
+  readonly known?: ReadonlyMap<string, CheckResult>
 }
 
 type TimedRun = GateRun & { readonly beganMs: number }
@@ -54,7 +56,7 @@ export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
     config.concurrency ?? run.concurrency,
     async (node, ended) =>
       selected.has(node.id)
-        ? observeAndTell(node, resultsOf(node.needs, ended), timed)
+        ? (run.known?.get(node.id) ?? observeAndTell(node, resultsOf(node.needs, ended), timed))
         : toResult(node.configured, unseen('skipped', 'not selected by --only'), { startMs: 0, durationMs: 0 })
   )
   return resultsOf(

@@ -1,5 +1,5 @@
 import type { ConfiguredCheck } from '../config/config.ts'
-import { ConfigError } from '../domain/errors.ts'
+import { ConfigError, type Mistake } from '../domain/errors.ts'
 
 export type Needs = ReadonlyMap<string, readonly string[]>
 
@@ -43,16 +43,20 @@ export function findCycle(needs: Needs): readonly string[] | null {
 
 /** @throws ConfigError naming the whole cycle, at the check where it starts */
 export function refuseCycle(checks: readonly ConfiguredCheck[]): void {
+  const cycle = cycleIn(checks)
+  if (cycle) throw new ConfigError([cycle])
+}
+
+/** Checks that wait for each other, as the mistake that this is. */
+export function cycleIn(checks: readonly ConfiguredCheck[]): Mistake | null {
   const cycle = findCycle(needsOf(checks))
   const first = checks.find(({ check }) => check.id === cycle?.[0])
-  if (!cycle || !first) return
-  throw new ConfigError([
-    {
-      ...first.place,
-      column: null,
-      key: `checks.${first.check.id}.needs`,
-      fact: `checks wait for each other: ${cycle.join(' → ')}`,
-      fix: 'remove one of these needs'
-    }
-  ])
+  if (!cycle || !first) return null
+  return {
+    ...first.place,
+    column: null,
+    key: `checks.${first.check.id}.needs`,
+    fact: `checks wait for each other: ${cycle.join(' → ')}`,
+    fix: 'remove one of these needs'
+  }
 }

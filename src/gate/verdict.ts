@@ -1,3 +1,4 @@
+import { OWN_SOURCE } from '../domain/check.ts'
 import type { CheckResult, Counts, Status, Verdict } from '../domain/report.ts'
 import { statuses } from '../domain/report.ts'
 
@@ -36,7 +37,9 @@ export function decide(results: readonly CheckResult[], isCancelled: boolean): {
   return { verdict: 'ready', reason: readyReason(count(results)) }
 }
 
-function isDecided({ status }: CheckResult): boolean {
+/** What the gate says of its own rules proves nothing of the change. */
+function isDecided({ status, source }: CheckResult): boolean {
+  if (source === OWN_SOURCE) return false
   return status === 'passed' || status === 'failed' || status === 'waived'
 }
 

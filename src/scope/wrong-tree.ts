@@ -1,10 +1,7 @@
 import { UserError } from '../domain/errors.ts'
-import type { Event } from '../domain/event.ts'
+import { type Event, privilegedEvents } from '../domain/event.ts'
 import type { Git } from '../domain/ports.ts'
 import { holds } from './find-merge.ts'
-
-/** Jobs of these events start on the default branch, and get its rights: what else they judge, they must check out. */
-const startOnDefaultBranch = ['pull_request_target', 'issue_comment', 'workflow_run']
 
 /**
  * Refuses a work tree that is not the one the event is about: its verdict would be shown at a commit that nobody looked at.
@@ -14,7 +11,8 @@ export async function refuseWrongTree(event: Event, git: Git): Promise<void> {
   if (!isAboutChange(event)) return
   const { head, name, sha } = event
   const commit = await git.commit('HEAD')
-  const isElsewhere = startOnDefaultBranch.includes(name)
+  // Jobs of these start on the default branch: what else they judge, they must check out.
+  const isElsewhere = privilegedEvents.includes(name)
   // GitHub can give the files without git, too; they are those of the event's own commit unless the workflow named another.
   if (commit === null && !isElsewhere) return
   if (commit !== null && commit === sha && !isElsewhere) return

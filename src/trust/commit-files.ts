@@ -27,6 +27,8 @@ export function commitFiles({ commit, root }: CommitPlace, git: Git): CommitFile
   }
 }
 
+const HOW_TO_HAVE_IT = 'check out the base too, with fetch-depth: 2, or give the job the permission contents: read'
+
 /**
  * Asked of GitHub, one by one. What it does not show may be missing, or hidden from this token: that a file is missing
  * proves nothing, so that whoever needs to know lists the files, and gets an error.
@@ -37,14 +39,16 @@ export function remoteFiles({ commit, root }: CommitPlace, github: GitHub): Comm
     read: async path => {
       const answer = await github.file(path, commit)
       if (answer.kind === 'answered') return answer.value
-      const isMissing = answer.why === 'missing'
-      const why = isMissing ? 'GitHub shows no such file' : `GitHub says ${answer.why}: ${oneLine(answer.message, 200)}`
-      throw new UnreadableFile(path, `${why}, in ${short(commit)}`, { isMissing })
+      if (answer.why === 'missing') {
+        throw new UnreadableFile(path, `GitHub shows no such file in ${short(commit)}`, { isMissing: true })
+      }
+      const why = `${answer.why}: ${oneLine(answer.message, 200)}`
+      throw new UserError(`base ${short(commit)}: GitHub does not show ${path} (${why})`, HOW_TO_HAVE_IT)
     },
     source: async () => {
       throw new UserError(
         `base ${short(commit)}: GitHub shows no readiness config there, which may be for want of a right to read it`,
-        'check out the base too, with fetch-depth: 2, or give the job the permission contents: read'
+        HOW_TO_HAVE_IT
       )
     }
   }

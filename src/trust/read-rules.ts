@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import { type LoadOptions, loadConfig } from '../config/load.ts'
 import { describeMistake, type Mistake } from '../domain/errors.ts'
+import { cycleIn } from '../gate/order.ts'
 import type { CommitFiles } from './commit-files.ts'
 import { type ReadConfig, readConfigOf } from './read-config.ts'
 import type { Proposed, Rules } from './rules.ts'
@@ -57,12 +58,16 @@ async function withoutBefore(
 ): Promise<Rules> {
   // Listing them proves that there is none: where files are asked for one by one, this stops.
   if (standIn === null) await files.source()
-  const config = await loadConfig(options)
   const nothing = { proposed: null, before: null }
-  if (config.path !== null) return { config, origin: { kind: 'first', commit }, ...nothing }
-  return { config: standIn ?? config, origin: { kind: 'base', commit }, ...nothing }
+  const own = await readConfigOf(options)
+  const isWithout = own.kind === 'nothing' || (own.kind === 'config' && own.config.path === null)
+  if (standIn !== null && isWithout) return { config: standIn, origin: { kind: 'base', commit }, ...nothing }
+  const config = await loadConfig(options)
+  return { config, origin: { kind: config.path === null ? 'base' : 'first', commit }, ...nothing }
 }
 
 function toProposed(read: ReadConfig): Proposed {
-  return read.kind === 'unreadable' ? { kind: 'unusable', mistakes: [read.mistake] } : read
+  if (read.kind === 'unreadable') return { kind: 'unusable', mistakes: [read.mistake] }
+  const cycle = read.kind === 'config' ? cycleIn(read.config.checks) : null
+  return cycle ? { kind: 'unusable', mistakes: [cycle] } : read
 }

@@ -88,7 +88,7 @@ test('an override of a preset is among the examples', async () => {
 test('the workflow checks out the base too, sets up, and ends with the gate', () => {
   const { permissions, jobs } = parse(renderWorkflow(detect(['mix.exs', 'uv.lock', 'setup.py'])))
   expect({ permissions, jobs }).toEqual({
-    permissions: { contents: 'read' },
+    permissions: { contents: 'read', 'pull-requests': 'read' },
     jobs: {
       readiness: {
         'runs-on': 'ubuntu-latest',

@@ -11,6 +11,15 @@ const fix = { edits: [{ startLine: 1, startColumn: 1, endLine: 2, endColumn: 1, 
 const withEverything = aReport({
   pullRequest: 12,
   base: 'b'.repeat(40),
+  rules: {
+    from: 'base',
+    commit: 'c'.repeat(40),
+    changes: [
+      { direction: 'weaker', check: 'tests', message: 'severity', place: { path: 'r.yml', line: 3 } },
+      { direction: 'stronger', check: null, message: 'level', place: null }
+    ]
+  },
+  preview: { config: 'r.yml', verdict: 'ready', reason: '1 passed', counts: aReport().counts, results: [aResult()] },
   results: [aResult({ owner: '@ops', findings: [aFinding({ fix }), aFinding({ location: null })] })]
 })
 

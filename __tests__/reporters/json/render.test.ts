@@ -84,12 +84,51 @@ const whole = `{
       "cachedFrom": null
     }
   ],
+  "rules": {
+    "from": "own",
+    "commit": null,
+    "changes": []
+  },
+  "preview": null,
   "checklist": []
 }
 `
 
 test('the report is the contract, key by key', () => {
   expect(renderJson(report)).toBe(whole)
+})
+
+test('what a change does to the rules, and how it stands by its own', () => {
+  const changed = {
+    direction: 'weaker',
+    check: 'tests',
+    message: 'tests >= 60 is now tests >= 50',
+    place: { path: 'r.yml', line: 3 }
+  } as const
+  const { rules, preview } = JSON.parse(
+    renderJson(
+      aReport({
+        rules: { from: 'base', commit: 'abc', changes: [changed, { ...changed, check: null, place: null }] },
+        preview: { config: 'r.yml', verdict: 'ready', reason: '1 passed', counts: report.counts, results: [aResult()] }
+      })
+    )
+  )
+  const { place, ...flat } = changed
+  expect(rules).toEqual({
+    from: 'base',
+    commit: 'abc',
+    changes: [
+      { ...flat, ...place },
+      { ...flat, check: null, path: null, line: null }
+    ]
+  })
+  expect({ ...preview, checks: preview.checks.map(({ id }: { id: string }) => id) }).toEqual({
+    config: 'r.yml',
+    verdict: 'ready',
+    reason: '1 passed',
+    counts: report.counts,
+    checks: ['no-debug']
+  })
 })
 
 test('a finding about no file has no place', () => {

@@ -1,4 +1,5 @@
 import { delimiter, dirname } from 'node:path'
+import { noEvent } from '../../domain/event.ts'
 import type { Report } from '../../domain/report.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { gateRepository } from '../../pipeline.ts'
@@ -40,9 +41,8 @@ function gate(root: string, outputFolder: string, { env, node, cancel }: Console
     configPath: null,
     only: [],
     base: null,
-    head: null,
-    branch: null,
-    labels: null,
+    event: noEvent,
+    github: null,
     concurrency: coreCount(),
     cancel,
     onProgress: () => {},

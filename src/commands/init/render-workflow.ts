@@ -15,6 +15,7 @@ on:
 
 permissions:
   contents: read
+  pull-requests: read # who approved a change that makes the rules weaker
 
 jobs:
   readiness:
@@ -23,7 +24,7 @@ jobs:
     steps:
       - uses: actions/checkout@v7
         with:
-          fetch-depth: 2 # the base too, so that new findings are told from old ones
+          fetch-depth: 2 # the base too: its rules judge, and new findings are told from old ones
 ${setupSteps(project).map(renderStep).join('')}      - uses: readiness-gate/readiness-gate@v1
 `
 }

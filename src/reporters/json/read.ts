@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { stages } from '../../domain/check.ts'
 import { UserError } from '../../domain/errors.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { type CheckResult, type Report, statuses, verdicts } from '../../domain/report.ts'
+import { type CheckResult, type Preview, type Report, rulesOrigins, statuses, verdicts } from '../../domain/report.ts'
+import type { RuleChange } from '../../domain/rule-change.ts'
 import { severities } from '../../domain/severity.ts'
 import { SCHEMA } from './render.ts'
 
@@ -66,6 +67,31 @@ const check = z.strictObject({
   outputFile: textOrNull
 }) satisfies z.ZodType<CheckResult>
 
+const counts = z.strictObject({
+  passed: count,
+  failed: count,
+  broken: count,
+  waiting: count,
+  waived: count,
+  skipped: count
+})
+
+const ruleChange = z
+  .strictObject({
+    direction: z.enum(['weaker', 'stronger']),
+    check: textOrNull,
+    message: z.string(),
+    path: textOrNull,
+    line: position.nullable()
+  })
+  .transform(({ path, line, ...rest }): RuleChange => ({ ...rest, place: path === null ? null : { path, line } }))
+
+const rules = z.strictObject({ from: z.enum(rulesOrigins), commit: textOrNull, changes: z.array(ruleChange) })
+
+const preview = z
+  .strictObject({ config: z.string(), verdict: z.enum(verdicts), reason: z.string(), counts, checks: z.array(check) })
+  .transform(({ checks, ...rest }): Preview => ({ ...rest, results: checks }))
+
 const report = z
   .strictObject({
     schema: z.literal(SCHEMA),
@@ -78,15 +104,10 @@ const report = z
     config: z.string(),
     notes: z.array(z.string()),
     durationMs: ms,
-    counts: z.strictObject({
-      passed: count,
-      failed: count,
-      broken: count,
-      waiting: count,
-      waived: count,
-      skipped: count
-    }),
+    counts,
     checks: z.array(check),
+    rules,
+    preview: preview.nullable(),
     checklist: z.array(z.never())
   })
   .transform(({ schema, cancelled, checks, checklist, ...rest }): Report => {

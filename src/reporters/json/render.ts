@@ -1,4 +1,4 @@
-import type { CheckResult, Report } from '../../domain/report.ts'
+import type { CheckResult, Preview, Report, RulesReport } from '../../domain/report.ts'
 import { toFlatFinding } from './flat-finding.ts'
 
 /** Raised when a field changes its meaning or goes; scripts depend on it. */
@@ -20,9 +20,26 @@ export function renderJson(report: Report): string {
     durationMs,
     counts,
     checks: results.map(toCheck),
+    rules: toRules(report.rules),
+    preview: report.preview && toPreview(report.preview),
     // No checklist is read yet; the key is there so that nobody has to ask for it.
     checklist: []
   })
+}
+
+function toRules({ from, commit, changes }: RulesReport) {
+  const flat = changes.map(({ direction, check, message, place }) => ({
+    direction,
+    check,
+    message,
+    path: place?.path ?? null,
+    line: place?.line ?? null
+  }))
+  return { from, commit, changes: flat }
+}
+
+function toPreview({ config, verdict, reason, counts, results }: Preview) {
+  return { config, verdict, reason, counts, checks: results.map(toCheck) }
 }
 
 function toCheck(result: CheckResult) {

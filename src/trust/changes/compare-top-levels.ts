@@ -10,7 +10,7 @@ export function compareTopLevels({ was, is, sources }: ConfigPair): readonly Shi
   return [
     ...comparePaths(was, is),
     ...compareWaivers(was.waivers, is.waivers),
-    ...compareMaps(othersOf(was), othersOf(is), { concurrency: 'none', publish: 'none' }),
+    ...compareMaps(othersOf(was), othersOf(is), topBearings),
     ...compareMaps(
       was.settings,
       is.settings,
@@ -30,6 +30,12 @@ function comparePaths(was: Config, is: Config): readonly Shift[] {
   if (is.path !== null) return [unclear(sentence({ name: 'the config', was: was.path, is: is.path }))]
   const standIns = is.presets.length > 0 ? `the presets ${is.presets.join(', ')} stand in` : 'nothing stands in'
   return [weaker(`${was.path} is deleted, and ${standIns}`)]
+}
+
+const topBearings: Bearings = {
+  concurrency: 'none',
+  publish: 'more-is-stronger',
+  weakening: { strongestFirst: ['fail', 'approval'] }
 }
 
 type Map = Readonly<Record<string, unknown>>

@@ -1,3 +1,4 @@
+import { UserError } from '../../domain/errors.ts'
 import type { Event, PullRequestRef } from '../../domain/event.ts'
 import type { Answer, GitHub, Refusal } from '../../domain/github.ts'
 import { UnreadableFile } from '../../domain/ports.ts'
@@ -25,8 +26,8 @@ export type ApprovalRequest = {
 /** Asks GitHub who approved. What it does not answer is never taken for an approval. */
 export async function findApproval({ github, event, path, files }: ApprovalRequest): Promise<Approval> {
   const { pullRequest } = event
-  if (pullRequest === null) return unknown('the event names no pull request', 'run the gate on pull_request')
-  if (github === null) return unknown('there is no token to read reviews with', 'leave github-token as it is')
+  if (pullRequest === null) return unknown('the event names no pull request', 'Run the gate on pull_request.')
+  if (github === null) return unknown('there is no token to read reviews with', 'Leave github-token as it is.')
   const standing = await standingOf(pullRequest, event, github)
   if ('why' in standing) return refused('the pull request', standing)
   const reviews = await github.reviews(pullRequest.number)
@@ -34,7 +35,8 @@ export async function findApproval({ github, event, path, files }: ApprovalReque
   try {
     return await among(approvers(reviews.value, standing), await configOwners(path, files), { github, standing, path })
   } catch (error) {
-    if (error instanceof UnreadableFile) return unknown(error.message, 'make it a regular file')
+    if (error instanceof UnreadableFile) return unknown(error.message, 'Make it a regular file.')
+    if (error instanceof UserError) return unknown(error.message, error.fix)
     throw error
   }
 }

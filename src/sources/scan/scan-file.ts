@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { type Decoded, toUnicode } from './decode.ts'
 import type { Code } from './engine/code.ts'
+import type { TokenTables } from './engine/token-tables.ts'
 import { codeOf, type Present } from './engine/word-rules.ts'
 import { findLiteral, findRegex } from './find-text.ts'
 import { fixers } from './fixes/index.ts'
@@ -37,7 +38,7 @@ function scanCode(file: ScannedFile, search: Search): readonly Finding[] {
   const mayHold = present !== 'unknown' || rules.mayHold(text)
   if (!mayHold && search.literals.length === 0) return regexFindings
 
-  const look = new Look(file)
+  const look = new Look(file, search.tables)
   const found = mayHold
     ? rules.find(text, look.code, present).map(({ rule, span }) => ofRule(rule, span, look.code))
     : []
@@ -47,7 +48,9 @@ function scanCode(file: ScannedFile, search: Search): readonly Finding[] {
   const byBytes = literals.length === 0 ? found : [...found, ...literals].sort((a, b) => a.span.start - b.span.start)
   const findings = look.findings(byBytes)
   const all = regexFindings.length === 0 ? findings : [...findings, ...regexFindings]
-  return mayHold && text.includes(IGNORE_WORD) ? ignoring(look, all, search) : all
+  const judged = mayHold && text.includes(IGNORE_WORD) ? ignoring(look, all, search) : all
+  look.end()
+  return judged
 }
 
 function ofRule({ id, severity, message, help, fix }: Rule, span: Span, code: () => Code): Found {
@@ -62,11 +65,13 @@ function ofText(saying: Omit<Found, 'span'>, span: Span, { fix }: OwnRule): Foun
 /** What a file that is worth a closer look is made into, each only when it is asked for. */
 class Look {
   private readonly file: ScannedFile
+  private readonly tables: TokenTables
   private madeCode: Code | null = null
   private madePositions: Positions | null = null
 
-  constructor(file: ScannedFile) {
+  constructor(file: ScannedFile, tables: TokenTables) {
     this.file = file
+    this.tables = tables
   }
 
   get text(): string {
@@ -74,8 +79,12 @@ class Look {
   }
 
   readonly code = (): Code => {
-    this.madeCode ??= codeOf(this.text, this.file.language ?? plain)
+    this.madeCode ??= codeOf(this.text, this.file.language ?? plain, this.tables)
     return this.madeCode
+  }
+
+  end(): void {
+    this.madeCode?.release()
   }
 
   positions(): Positions {

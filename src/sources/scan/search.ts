@@ -1,4 +1,5 @@
 import type { SafeRegex } from '../../domain/safe-regex.ts'
+import { TokenTables } from './engine/token-tables.ts'
 import { RuleSearch } from './engine/word-rules.ts'
 import type { Language } from './language.ts'
 import { allRules } from './languages/index.ts'
@@ -13,6 +14,8 @@ export const IGNORE_WORD = 'gate-ignore'
 /** All that is searched for, compiled once for all files. */
 export class Search {
   readonly literals: readonly Sought<string>[]
+  /** Memory that the files use one after another. */
+  readonly tables = new TokenTables()
   readonly regexes: readonly Sought<SafeRegex>[]
   readonly knownRules: { has(id: string): boolean }
   /** Rules and texts by the names a gate-ignore may use. */

@@ -1,4 +1,5 @@
 import { Lexer, type Start } from './lexer.ts'
+import type { TokenTables } from './token-tables.ts'
 import type { Comment, TokenKind } from './tokens.ts'
 
 /** So many words are looked for in the text, one by one; for more, all words of the file are sorted once. */
@@ -12,9 +13,14 @@ export class Code {
   private everyWord: ReadonlyMap<string, readonly number[]> | null = null
   private readonly facts = new Map<unknown, unknown>()
 
-  constructor(text: string, start: Start) {
+  constructor(text: string, start: Start, tables?: TokenTables) {
     this.text = text
-    this.lexer = new Lexer(text, start)
+    this.lexer = new Lexer(text, start, tables)
+  }
+
+  /** Ends its use, so that the code of another file can have its memory. */
+  release(): void {
+    this.lexer.tokens.release()
   }
 
   /** The word that begins at `offset` in code, or -1. */

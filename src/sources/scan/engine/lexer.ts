@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts'
 import { codeFrame, textFrame } from './frames.ts'
 import type { Syntax, TextForm } from './syntax.ts'
 import { readText } from './text-reader.ts'
+import { TokenTables } from './token-tables.ts'
 import { Tokens } from './tokens.ts'
 
 /** What a file begins as: code, or text with code in it. */
@@ -15,8 +16,8 @@ export class Lexer {
   private readonly cursor: Cursor
   private readonly code: CodeReader
 
-  constructor(text: string, start: Start) {
-    this.tokens = new Tokens(text)
+  constructor(text: string, start: Start, tables = new TokenTables()) {
+    this.tokens = new Tokens(text, tables)
     const compiled = compileSyntax(start.syntax)
     const bottom = start.template
       ? textFrame(compileForm(start.template), undefined, {})

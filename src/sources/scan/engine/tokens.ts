@@ -1,3 +1,5 @@
+import type { TokenTables } from './token-tables.ts'
+
 /** What a token is. `open` and `close` frame a text, `enter` and `leave` a hole in it. */
 export type TokenKind = 'word' | 'literal' | 'mark' | 'open' | 'text' | 'close' | 'enter' | 'leave'
 
@@ -11,8 +13,9 @@ export const tokenCode = { word: 0, literal: 1, mark: 2, open: 3, text: 4, close
 const KIND_MASK = 7
 /** Beside the kind: a line break stands before. */
 export const STARTS_LINE = 8
-/** A token takes some five characters, and most files are read in part. */
-const FIRST_CAPACITY = { least: 256, most: 65536, charactersPerToken: 8 }
+/** A token takes some four characters. Longer files are seldom read to their end. */
+const FIRST_CAPACITY = { least: 1024, most: 16384, charactersPerToken: 4 }
+const noTokens = new Int32Array(0)
 /** What a token has in the table, one after another. */
 const [START, END, PARTNER, TRAITS, FIELDS] = [0, 1, 2, 3, 4]
 
@@ -21,13 +24,22 @@ export class Tokens {
   readonly text: string
   readonly comments: Comment[] = []
   count = 0
+  private readonly tables: TokenTables
   private table: Int32Array
 
-  constructor(text: string) {
+  constructor(text: string, tables: TokenTables) {
     const { least, most, charactersPerToken } = FIRST_CAPACITY
     this.text = text
     const capacity = Math.min(most, Math.max(least, Math.ceil(text.length / charactersPerToken)))
-    this.table = new Int32Array(capacity * FIELDS)
+    this.tables = tables
+    this.table = tables.lend(capacity * FIELDS)
+  }
+
+  /** Ends their use: there are none from now on. */
+  release(): void {
+    this.tables.takeBack(this.table)
+    this.table = noTokens
+    this.count = 0
   }
 
   /** Adds a token and returns its index. `traits` are its code, and whether it starts a line. */
@@ -98,8 +110,9 @@ export class Tokens {
   }
 
   private grow(): void {
-    const larger = new Int32Array(this.table.length * 2)
+    const larger = this.tables.lend(this.table.length * 2)
     larger.set(this.table)
+    this.tables.takeBack(this.table)
     this.table = larger
   }
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import type { Rule, Span } from '../rule.ts'
 import { Code } from './code.ts'
 import { fewestOf, loosePattern, wordPattern } from './loose-pattern.ts'
+import type { TokenTables } from './token-tables.ts'
 
 export type Hit = { readonly rule: Rule; readonly span: Span }
 
@@ -109,8 +110,8 @@ export class RuleSearch {
 }
 
 /** The code of a file in this language. */
-export function codeOf(text: string, language: Pick<Language, 'start'>): Code {
-  return new Code(text, language.start)
+export function codeOf(text: string, language: Pick<Language, 'start'>, tables?: TokenTables): Code {
+  return new Code(text, language.start, tables)
 }
 
 function groupsOf(rules: readonly Rule[]): readonly Group[] {

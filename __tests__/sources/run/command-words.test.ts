@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { commandWords, surePart } from '../../../src/sources/run/command-words.ts'
+import { commandWords, sureCommandWords } from '../../../src/sources/run/command-words.ts'
 
 describe('the commands of a script', () => {
   test.each<[string, string[][]]>([
@@ -20,12 +20,41 @@ describe('the commands of a script', () => {
     ['echo a#b', [['echo', 'a#b']]],
     ['./node_modules/.bin/jest --ci', [['jest', '--ci']]],
     ['npx --yes jest', [['jest']]],
-    ['env -i X=1 timeout -k 5 10 pytest', [['10', 'pytest']]],
+    ['env -u HOME X=1 timeout -k 5 10 pytest', [['pytest']]],
     ['timeout 10 pytest', [['pytest']]],
     ['python3 -m pytest -q', [['pytest', '-q']]],
     ['/usr/bin/python3 -m unittest', [['unittest']]],
     ['bundle exec rspec', [['rspec']]],
-    ['uv run --frozen ruff check', [['ruff', 'check']]],
+    ['uv run --frozen --with pytest-cov pytest', [['pytest']]],
+    ['python3.12 -W error -m pytest', [['pytest']]],
+    ['python3 manage.py test', [['python3', 'manage.py', 'test']]],
+    ['coverage run --source app -m unittest -v', [['unittest', '-v']]],
+    ['python -m coverage run --branch manage.py test', [['python', 'manage.py', 'test']]],
+    ['coverage report', [['coverage', 'report']]],
+    ['cross-env CI=1 npx --yes -p jest jest', [['jest']]],
+    ['c8 --reporter text mocha', [['mocha']]],
+    ['pnpm -C web vitest run', [['vitest', 'run']]],
+    ['find . -name "*_test.py" | xargs -r -n 1 pytest', [['find', '.', '-name', '*_test.py'], ['pytest']]],
+    ['docker compose run --rm -e X=1 app mix test', [['mix', 'test']]],
+    [
+      'bash -ec "cd app && pytest -q"',
+      [
+        ['cd', 'app'],
+        ['pytest', '-q']
+      ]
+    ],
+    ['npm t', [['npm', 'test']]],
+    ['npm --prefix web run test', [['npm', 'test']]],
+    ['yarn test --ci', [['npm', 'test']]],
+    ['npm run test:types', [['npm', 'run', 'test:types']]],
+    ['for f in a b; do pytest $f; done', [['pytest', '$f']]],
+    [
+      'cat <<END > run.sh\npytest\nEND\nmypy .',
+      [
+        ['cat', '<<END', '>', 'run.sh'],
+        ['mypy', '.']
+      ]
+    ],
     [
       '(cd app && go test ./...)',
       [
@@ -45,14 +74,37 @@ describe('the commands of a script', () => {
   })
 })
 
-test.each([
-  ['a || b', 'a '],
-  ['if test -f x; then pytest; fi', ''],
-  ['for f in *; do pytest $f; done', ''],
-  ['cd app; while true; do x; done', 'cd app'],
-  ['pytest && mypy', 'pytest && mypy'],
-  ['pytest -k "if"', 'pytest -k "if"'],
-  ['mix test --only for', 'mix test --only for']
-])('of %s surely runs: %s', (script, expected) => {
-  expect(surePart(script)).toBe(expected)
+const tested = (script: string) => sureCommandWords(script).some(([program]) => program === 'pytest')
+
+describe('a test tool surely runs', () => {
+  test.each([
+    'pytest',
+    'pytest || true',
+    'mypy || exit 1; pytest',
+    'cd app && pytest',
+    '(cd app || exit 1) && pytest',
+    'if test -f .env; then . .env; fi; pytest',
+    'until nc -z db 5432; do sleep 1; done; pytest',
+    'start() { serve & }\nstart\npytest',
+    '{ pytest; } | tee log',
+    'pytest -k "if"',
+    // A loop over nothing runs nothing: that it may is no excuse.
+    'for f in tests/*; do pytest $f; done',
+    'while read f; do pytest $f; done < list',
+    'ls tests | xargs -r pytest'
+  ])('%s', script => expect(tested(script)).toBe(true))
+})
+
+describe('it need not run', () => {
+  test.each([
+    'test -d tests || pytest',
+    'test -d tests || mypy && pytest',
+    'if test -d tests; then pytest; fi',
+    'if a; then if b; then c; fi; pytest; fi',
+    'case $X in a) pytest;; esac',
+    'check() { pytest; }\nmypy',
+    'function check { pytest; }\nmypy',
+    'echo pytest',
+    'cat <<END\npytest\nEND'
+  ])('%s', script => expect(tested(script)).toBe(false))
 })

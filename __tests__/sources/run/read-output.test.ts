@@ -11,7 +11,7 @@ function read(script: string, text: string, formatName?: string) {
   return {
     read: readings.map(({ format }) => format.name),
     idle: idle?.format.name ?? null,
-    silent: silentTestTools.map(({ name }) => name)
+    silent: silentTestTools
   }
 }
 
@@ -25,6 +25,12 @@ describe('who reads an output', () => {
       script: 'make',
       text: mix + pytest,
       read: ['mix-test', 'pytest']
+    },
+    {
+      name: 'whoever is sure of tests, beside a tool that is named',
+      script: 'flake8 && make',
+      text: flake8 + mix,
+      read: ['flake8', 'mix-test']
     },
     { name: 'nobody who is not', script: 'make', text: flake8, read: [] },
     {
@@ -50,13 +56,16 @@ describe('who reads an output', () => {
 
 describe('who says nothing of tests', () => {
   test.each([
-    { script: 'mix test', format: undefined, silent: ['mix-test'] },
+    { script: 'mix test', format: undefined, silent: ['mix test'] },
     { script: 'make', format: undefined, silent: [] },
-    { script: 'mix test || true', format: undefined, silent: ['mix-test'] },
-    { script: 'mix test; if false; then pytest; fi', format: undefined, silent: ['mix-test'] },
-    { script: 'for app in *; do mix test; done', format: undefined, silent: [] },
+    { script: 'mix test || true', format: undefined, silent: ['mix test'] },
+    { script: 'mix test; if false; then pytest; fi', format: undefined, silent: ['mix test'] },
+    { script: 'for app in *; do mix test; done', format: undefined, silent: ['mix test'] },
+    { script: 'npm test', format: undefined, silent: ['npm test'] },
+    { script: 'npm test', format: 'none', silent: [] },
+    { script: 'npm run build', format: undefined, silent: [] },
     { script: '[ -d test ] || mix test', format: undefined, silent: [] },
-    { script: '[ -d test ] || make', format: 'mix-test', silent: ['mix-test'] },
+    { script: '[ -d test ] || make', format: 'mix-test', silent: ['mix test'] },
     { script: 'mix test', format: 'none', silent: [] }
   ])('$script, format $format: $silent', ({ script, format, silent }) => {
     expect(read(script, 'hello\n', format).silent).toEqual(silent)

@@ -1,101 +1,42 @@
-import { basename } from 'node:path/posix'
+import { type Part, splitScript } from './split-script.ts'
+import { unwrap } from './unwrap.ts'
 
 /** The words of one command of a script, without what only wraps it: `env X=1 npx jest --ci` is `jest --ci`. */
 export type CommandWords = readonly string[]
 
-/** What may stand before a command without being it, and how many of its own words follow. */
-const wrappers: readonly { readonly words: readonly string[]; readonly isTaking?: number }[] = [
-  { words: ['env'] },
-  { words: ['exec'] },
-  { words: ['command'] },
-  { words: ['time'] },
-  { words: ['nice'] },
-  { words: ['npx'] },
-  { words: ['bunx'] },
-  { words: ['pnpm', 'exec'] },
-  { words: ['pnpm', 'dlx'] },
-  { words: ['yarn', 'exec'] },
-  { words: ['yarn', 'run'] },
-  { words: ['yarn'] },
-  { words: ['npm', 'exec', '--'] },
-  { words: ['bundle', 'exec'] },
-  { words: ['uv', 'run'] },
-  { words: ['poetry', 'run'] },
-  { words: ['pipenv', 'run'] },
-  { words: ['hatch', 'run'] },
-  { words: ['python', '-m'] },
-  { words: ['python3', '-m'] },
-  { words: ['coverage', 'run', '-m'] },
-  { words: ['xvfb-run'] },
-  { words: ['timeout'], isTaking: 1 }
-]
-
-const MOST_WRAPPERS = 10
+/** A shell may be told to run a script that tells a shell to run a script. */
+const MOST_SHELLS = 3
 
 /**
  * The commands of a script, as far as they can be told without running it. Good enough to know a tool by its name; what
- * a loop or a function does stays unknown.
+ * a function or a file of its own does stays unknown.
  */
 export function commandWords(script: string): readonly CommandWords[] {
-  return splitCommands(script)
-    .map(unwrap)
-    .filter(words => words.length > 0)
+  return commandsOf(script).map(({ words }) => words)
 }
 
-/** The beginning of a script: behind it, commands may be left out when it runs. `pytest` of `pytest || true`. */
-export function surePart(script: string): string {
-  const conditional = /\|\||(?:^|[;\n&|(]|\bdo\b)[ \t]*(?:if|case|while|until|for|function)\b/
-  return script.slice(0, conditional.exec(script)?.index)
+/**
+ * Those that run whenever the script comes to its end: `pytest` of `pytest || true`, and that of a loop, too, for a loop
+ * that does nothing proves nothing.
+ */
+export function sureCommandWords(script: string): readonly CommandWords[] {
+  return commandsOf(script)
+    .filter(({ isSure }) => isSure)
+    .map(({ words }) => words)
 }
 
-/** Quoted text, an escaped character, a comment, an end of a command, a blank, or a plain character. */
-const tokens = /'[^']*'|"(?:[^"\\]|\\.)*"|\\.|(?<=^|\s)#[^\n]*|&&|\|\||[;&|\n()]|[^\S\n]+|./gs
-
-function splitCommands(script: string): string[][] {
-  const commands: string[][] = [[]]
-  let word: string | null = null
-  const endWord = () => {
-    if (word !== null) commands.at(-1)?.push(word)
-    word = null
-  }
-  for (const [token] of script.matchAll(tokens)) {
-    if (/^(?:[;&|\n()]|&&|\|\|)$/.test(token)) {
-      endWord()
-      commands.push([])
-    } else if (/^\s/.test(token) || token === '\\\n') endWord()
-    else if (!(token.startsWith('#') && word === null)) word = (word ?? '') + unquote(token)
-  }
-  endWord()
-  return commands
+function commandsOf(script: string, depth = 0): readonly Part[] {
+  return splitScript(script).flatMap(({ words, isSure }) => {
+    const unwrapped = unwrap(words)
+    const inner = depth < MOST_SHELLS ? scriptOf(unwrapped) : null
+    if (inner === null) return unwrapped.length > 0 ? { words: unwrapped, isSure } : []
+    return commandsOf(inner, depth + 1).map(each => ({ ...each, isSure: isSure && each.isSure }))
+  })
 }
 
-function unquote(token: string): string {
-  if (token.length > 1 && (token.startsWith("'") || token.startsWith('"'))) return token.slice(1, -1)
-  return token.length === 2 && token.startsWith('\\') ? token.slice(1) : token
-}
-
-function unwrap(command: readonly string[]): CommandWords {
-  let words = withoutAssignments(command)
-  for (let i = 0; i < MOST_WRAPPERS; i++) {
-    const wrapper = wrappers.find(each => each.words.every((word, at) => word === nameOf(words[at] ?? '', at)))
-    if (!wrapper) break
-    const rest = withoutAssignments(withoutOptions(words.slice(wrapper.words.length)))
-    words = rest.slice(wrapper.isTaking ?? 0)
-  }
-  const [program, ...args] = words
-  return program === undefined ? [] : [basename(program).replace(/\.(?:exe|cmd|bat)$/i, ''), ...args]
-}
-
-function nameOf(word: string, at: number): string {
-  return at === 0 ? basename(word) : word
-}
-
-function withoutOptions(words: readonly string[]): readonly string[] {
-  const first = words.findIndex(word => !word.startsWith('-'))
-  return first === -1 ? [] : words.slice(first)
-}
-
-function withoutAssignments(words: readonly string[]): readonly string[] {
-  const first = words.findIndex(word => !/^[A-Za-z_]\w*=/.test(word))
-  return first === -1 ? [] : words.slice(first)
+/** What `sh -c '…'` runs. */
+function scriptOf([program = '', ...args]: CommandWords): string | null {
+  if (!/^(?:ba|da|z|k)?sh$/.test(program)) return null
+  const option = args.findIndex(word => /^-[a-z]*c$/.test(word))
+  return option === -1 ? null : (args[option + 1] ?? null)
 }

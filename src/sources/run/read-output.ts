@@ -1,6 +1,6 @@
-import { commandWords, surePart } from './command-words.ts'
+import { type CommandWords, commandWords, sureCommandWords } from './command-words.ts'
 import type { Format } from './format.ts'
-import { commonFormats, formats } from './formats/index.ts'
+import { commonFormats, coverageFormats, formats } from './formats/index.ts'
 import type { Reading, ToolOutput } from './reading.ts'
 
 /** What one command's output told, and who it was that told it. */
@@ -11,7 +11,7 @@ export type OutputReading = {
   /** The tool whose success proves nothing. */
   readonly idle: ToolReading | null
   /** Test tools that the command surely started, and that left no summary. */
-  readonly silentTestTools: readonly Format[]
+  readonly silentTestTools: readonly string[]
 }
 
 /** The name under `format:` for an output that is not to be read. */
@@ -19,25 +19,47 @@ export const NO_FORMAT = 'none'
 
 /** What may stand under `format:`. */
 export function formatNames(): readonly string[] {
-  return [...formats.map(({ name }) => name), ...commonFormats.map(({ name }) => name), NO_FORMAT]
+  return [...formats, ...coverageFormats, ...commonFormats].map(({ name }) => name).concat(NO_FORMAT)
 }
 
 /**
- * Reads an output by the format that is named; else by the tools that the command names; when it names none we know, by
- * those that can be told by their output.
+ * Reads an output by the format that is named; else by the tools that the command names. What a command that nobody knows
+ * has run (`make check`) is told by its output, as far as a tool's output cannot be taken for another's.
  */
 export function readOutput(script: string, output: ToolOutput, formatName?: string): OutputReading {
-  const isForced = formatName !== undefined
-  const named = isForced ? [...formats, ...commonFormats].filter(({ name }) => name === formatName) : formatsOf(script)
-  const isNamed = isForced || named.length > 0
-  const known = (all: readonly Format[]) => (isNamed ? all : all.filter(format => format.isTelling))
-  const own = readBy(isNamed ? named : known(formats), output)
-  const telling = isNamed ? own : own.filter(({ reading }) => isTelling(reading))
-  const hasFound = isForced || telling.some(({ reading }) => reading.tests !== null || reading.findings.length > 0)
-  const readings = hasFound ? telling : [...telling, ...readBy(known(commonFormats), output)]
-  const sure = isForced ? named : formatsOf(surePart(script))
-  const silentTestTools = sure.filter(each => each.isTestTool && !own.some(({ format }) => format === each))
-  return { readings, idle: findIdle(readings, isNamed), silentTestTools }
+  return formatName === undefined ? readByCommand(script, output) : readByName(formatName, output)
+}
+
+function readByName(name: string, output: ToolOutput): OutputReading {
+  const named = [...formats, ...coverageFormats, ...commonFormats].filter(format => format.name === name)
+  const readings = readBy(named, output)
+  return { readings, idle: findIdle(readings, []), silentTestTools: silentOf(named, readings) }
+}
+
+function readByCommand(script: string, output: ToolOutput): OutputReading {
+  const commands = commandWords(script)
+  const named = formatsOf(commands)
+  const own = readBy(named, output)
+  const guessed = readBy(unnamed(commands, named), output).filter(({ reading }) => isTelling(reading))
+  const tools = [...own, ...guessed]
+  const hasFound = tools.some(({ reading }) => reading.tests !== null || reading.findings.length > 0)
+  const common = named.length > 0 ? commonFormats : commonFormats.filter(format => format.isTelling)
+  const readings = [...tools, ...(hasFound ? [] : readBy(common, output)), ...readCoverage(tools, output)]
+  const sure = sureCommandWords(script)
+  const silentTestTools = [...silentOf(formatsOf(sure), own), ...silentScripts(sure, readings)]
+  return { readings, idle: findIdle(own, guessed), silentTestTools }
+}
+
+/** Formats to ask besides: behind a command that nobody knows, any may have run; beside a known one, tests at least. */
+function unnamed(commands: readonly CommandWords[], named: readonly Format[]): readonly Format[] {
+  const isKnown = commands.every(words => named.some(format => format.isCommand(words)))
+  if (named.length > 0 && (isKnown || named.some(format => format.isTestTool))) return []
+  return formats.filter(format => format.isTelling && (named.length === 0 || format.isTestTool))
+}
+
+/** The table of whoever measured it, unless a tool tells it itself. */
+function readCoverage(tools: readonly ToolReading[], output: ToolOutput): readonly ToolReading[] {
+  return tools.some(({ reading }) => reading.coverage !== null) ? [] : readBy(coverageFormats, output)
 }
 
 function readBy(asked: readonly Format[], output: ToolOutput): readonly ToolReading[] {
@@ -48,10 +70,20 @@ function readBy(asked: readonly Format[], output: ToolOutput): readonly ToolRead
 }
 
 /** A tool that the command names must prove something; of tools found in an output, one that does is enough. */
-function findIdle(readings: readonly ToolReading[], isNamed: boolean): ToolReading | null {
-  const idle = readings.find(({ reading }) => reading.idle !== null) ?? null
-  const hasProof = readings.some(({ reading }) => reading.idle === null && reading.tests !== null)
-  return hasProof && !isNamed ? null : idle
+function findIdle(own: readonly ToolReading[], guessed: readonly ToolReading[]): ToolReading | null {
+  const isIdle = ({ reading }: ToolReading) => reading.idle !== null
+  const hasProof = guessed.some(({ reading }) => reading.idle === null && reading.tests !== null)
+  return own.find(isIdle) ?? (hasProof ? null : (guessed.find(isIdle) ?? null))
+}
+
+function silentOf(sure: readonly Format[], readings: readonly ToolReading[]): readonly string[] {
+  return sure.filter(each => each.isTestTool && !readings.some(({ format }) => format === each)).map(({ tool }) => tool)
+}
+
+/** A package's script `test` must prove that it tested, by whatever tool. */
+function silentScripts(sure: readonly CommandWords[], readings: readonly ToolReading[]): readonly string[] {
+  const hasScript = sure.some(([program, task]) => program === 'npm' && task === 'test')
+  return hasScript && !readings.some(({ reading }) => reading.tests !== null) ? ['npm test'] : []
 }
 
 /** An output in which a tool finds nothing of its own need not be that tool's. */
@@ -59,15 +91,13 @@ function isTelling({ tests, coverage, idle, findings }: Reading): boolean {
   return tests !== null || coverage !== null || idle !== null || findings.length > 0
 }
 
-/** The tools that the script names. */
-export function formatsOf(script: string): readonly Format[] {
-  const commands = commandWords(script)
+function formatsOf(commands: readonly CommandWords[]): readonly Format[] {
   return formats.filter(format => commands.some(words => format.isCommand(words)))
 }
 
-/** Whether the script surely runs a test tool. */
+/** Whether the script names a test tool. */
 export function isTestCommand(script: string): boolean {
-  return formatsOf(script).some(format => format.isTestTool)
+  return formatsOf(commandWords(script)).some(format => format.isTestTool)
 }
 
 /** Whether the script names a tool that exits 0 although it found something. */

@@ -96,7 +96,7 @@ function whyRunProvesNothing({ script, run, idle, silentTestTools }: ReadRun, ha
   const silent = silentTestTools[0]
   if (!silent || hasCounts || !hasSucceeded(run)) return null
   return {
-    reason: `no test summary of ${silent.tool} found in the output`,
+    reason: `no test summary of ${silent} found in the output`,
     fix: `Let \`${shownScript(script)}\` print its summary, or write a report and name it under report:.`
   }
 }

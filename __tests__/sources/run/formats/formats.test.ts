@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { commonFormats, formats } from '../../../../src/sources/run/formats/index.ts'
+import { commonFormats, coverageFormats, formats } from '../../../../src/sources/run/formats/index.ts'
 import { readOutput } from '../../../../src/sources/run/read-output.ts'
 import { toToolOutput } from '../../../../src/sources/run/reading.ts'
 
@@ -10,7 +10,9 @@ import { toToolOutput } from '../../../../src/sources/run/reading.ts'
 const folder = join(import.meta.dirname, 'fixtures')
 
 test('every format has a folder of outputs, and every folder a format', () => {
-  expect(readdirSync(folder).sort()).toEqual([...formats, ...commonFormats].map(format => format.name).sort())
+  expect(readdirSync(folder).sort()).toEqual(
+    [...formats, ...coverageFormats, ...commonFormats].map(format => format.name).sort()
+  )
 })
 
 describe.each(readdirSync(folder))('%s', name => {

@@ -12,7 +12,7 @@ export const coveragePy: Format = {
   tool: 'coverage',
   isTestTool: false,
   isTelling: true,
-  isCommand: words => words[0] === 'coverage' || words.some(word => /^--cov(?:=|$)/.test(word)),
+  isCommand: () => false,
   read({ lines }): Reading | null {
     const totals = lines.flatMap(line => TOTAL.exec(line)?.[1] ?? [])
     const exact = lines.flatMap(line => EXACT.exec(line)?.[1] ?? [])

@@ -14,6 +14,7 @@ import { goTest } from './go-test.ts'
 import { gofmt } from './gofmt.ts'
 import { golangciLint } from './golangci-lint.ts'
 import { hadolint } from './hadolint.ts'
+import { istanbul } from './istanbul.ts'
 import { jest } from './jest.ts'
 import { mixCompile } from './mix-compile.ts'
 import { mixFormat } from './mix-format.ts'
@@ -45,7 +46,6 @@ export const formats: readonly Format[] = [
   black,
   cargoBuild,
   cargoTest,
-  coveragePy,
   credo,
   dialyzer,
   eslint,
@@ -77,6 +77,9 @@ export const formats: readonly Format[] = [
   vitest,
   yamllint
 ]
+
+/** The share of code that ran, printed by tools that wrap others: asked of every output that tells none itself. */
+export const coverageFormats: readonly Format[] = [coveragePy, istanbul]
 
 /** What any tool may print. Asked when the tools find nothing: some print this alone, some besides their own. */
 export const commonFormats: readonly Format[] = [...printedReports, workflowCommands]

@@ -40,6 +40,7 @@ function lintOf(lines: readonly string[], heading: number): string | undefined {
   return block
     .map(line => /^ *= note: `(?:#\[\w+\(|-[DW] )([\w:-]+)\)?\]?`/.exec(line)?.[1])
     .find(name => name !== undefined)
+    ?.replaceAll('-', '_')
 }
 
 /** `--message-format json`: one object on each line. */

@@ -30,20 +30,39 @@ export const cargoTest: Format = {
   }
 }
 
-/** Since Rust 1.73 the message is on the next line; before, it stood in quotes before the place. */
-const PANIC = /^thread '(.+?)' (?:\(\d+\) )?panicked at (?:'(.*)', )?(\S+):(\d+):(\d+):?$/
+/** Since Rust 1.73 the message is on the next line. */
+const PANIC = /^thread '(.+?)' (?:\(\d+\) )?panicked at (\S+):(\d+):(\d+):$/
+
+/** Before, it stood in quotes before the place, over several lines at times. */
+const OLD_PANIC = /^thread '(.+?)' panicked at '(.*)$/
+const OLD_PLACE = /^(.*)', (\S+):(\d+):(\d+)$/
+
+const MESSAGE_LINES = 50
 
 function failures(lines: readonly string[]): ToolFinding[] {
   const failed = new Set(lines.flatMap(line => /^test (.+) \.\.\. FAILED$/.exec(line)?.[1] ?? []))
-  return lines.flatMap((line, at) => {
-    const [, test = '', oldMessage, path, number, column] = PANIC.exec(line) ?? []
-    if (path === undefined || !failed.has(test)) return []
-    return toolFinding({
-      rule: 'cargo-test/failed',
-      message: `${test}: ${oldMessage ?? lines[at + 1] ?? 'panicked'}`,
-      path,
-      line: Number(number),
-      column: Number(column)
-    })
+  return lines.flatMap((_, at) => {
+    const { test, message, place } = panicAt(lines, at) ?? oldPanicAt(lines, at) ?? {}
+    if (place === undefined || test === undefined || !failed.has(test)) return []
+    return toolFinding({ rule: 'cargo-test/failed', message: `${test}: ${message || 'panicked'}`, ...toPlace(place) })
   })
+}
+
+type Panic = { readonly test: string; readonly message: string; readonly place: readonly string[] }
+
+function panicAt(lines: readonly string[], at: number): Panic | null {
+  const [, test, ...place] = PANIC.exec(lines[at] ?? '') ?? []
+  return test === undefined ? null : { test, message: lines[at + 1] ?? '', place }
+}
+
+function oldPanicAt(lines: readonly string[], at: number): Panic | null {
+  const [, test, first = ''] = OLD_PANIC.exec(lines[at] ?? '') ?? []
+  if (test === undefined) return null
+  const rest = [first, ...lines.slice(at + 1, at + MESSAGE_LINES)]
+  const [, last = '', ...place] = rest.map(line => OLD_PLACE.exec(line)).find(Boolean) ?? []
+  return { test, message: OLD_PLACE.test(first) ? last : first, place }
+}
+
+function toPlace([path = null, line, column]: readonly (string | null)[]): Partial<ToolFinding> {
+  return { path, line: Number(line) || null, column: Number(column) || null }
 }

@@ -17,9 +17,7 @@ export const credo: Format = {
   isCommand: ([program, task]) => program === 'mix' && task === 'credo',
   read(output) {
     const oneLine = ONE_LINE.flatMap(pattern => lineFindings(output.lines, { tool: 'credo', pattern, rule: 'finding' }))
-    const isIdle = output.lines.some(line =>
-      /Analysis took .* \(0 source files\)|found no (?:source )?files/.test(line)
-    )
+    const isIdle = output.lines.some(line => /^Checking 0 source files|checks on 0 files\)$|^0 mods\/funs, /.test(line))
     return {
       ...lintReading(jsonFindings(output) ?? [...oneLine, ...blockFindings(output)]),
       idle: isIdle ? 'no source file was found' : null

@@ -10,7 +10,8 @@ export const mixCompile: Format = {
   isTestTool: false,
   isTelling: false,
   isCommand: ([program, task]) => (program === 'mix' && COMPILING_TASKS.test(task ?? '')) || program === 'elixirc',
-  read: ({ lines }) => lintReading([...lines.flatMap((_, at) => warningAt(lines, at)), ...lines.flatMap(errorIn)])
+  read: ({ lines }) =>
+    lintReading([...lines.flatMap((_, at) => warningAt(lines, at)), ...elixirErrors(lines, 'mix-compile')])
 }
 
 /** Up to Elixir 1.14 the place is on the line below: `  lib/demo.ex:6: Demo.bad/1`. */
@@ -45,9 +46,17 @@ function warningAt(lines: readonly string[], at: number): ToolFinding[] {
 /** `** (SyntaxError) lib/broken.ex:4:3: unexpected reserved word: end` */
 const ERROR = /^\*\* \((\w+(?:Error|Missing\w+))\) (\S+\.exs?):(\d+)(?::(\d+))?: (.*)$/
 
-function errorIn(text: string): ToolFinding[] {
-  const [, kind, path, line, column, message] = ERROR.exec(text) ?? []
-  if (kind === undefined || path === undefined || message === undefined) return []
-  const place = { path, line: Number(line), column: column === undefined ? null : Number(column), isPartialPath: true }
-  return [toolFinding({ rule: `mix-compile/${kind}`, message, ...place })]
+/** What ends a task of mix before it has done its work. */
+export function elixirErrors(lines: readonly string[], tool: string): ToolFinding[] {
+  return lines.flatMap(text => {
+    const [, kind, path, line, column, message] = ERROR.exec(text) ?? []
+    if (kind === undefined || path === undefined || message === undefined) return []
+    const place = {
+      path,
+      line: Number(line),
+      column: column === undefined ? null : Number(column),
+      isPartialPath: true
+    }
+    return toolFinding({ rule: `${tool}/${kind}`, message, ...place })
+  })
 }

@@ -1,3 +1,4 @@
+import { isFileName } from '../file-name.ts'
 import type { Format } from '../format.ts'
 import { type ToolFinding, testReading, toolFinding } from '../reading.ts'
 
@@ -19,16 +20,29 @@ export const nodeTest: Format = {
     if (!counts.has('tests') || !counts.has('pass')) return null
     const count = (name: string) => counts.get(name) ?? 0
     const failed = count('fail') + count('cancelled')
-    return testReading(
+    const passed = Math.max(0, count('pass') - lines.filter(isEmptyFile).length)
+    const reading = testReading(
       {
-        ran: count('pass') + failed,
+        ran: passed + failed,
         failed,
         couldNotRun: count('cancelled'),
         skipped: count('skipped') + count('todo')
       },
       [...specFailures(lines), ...tapFailures(lines)]
     )
+    return { ...reading, coverage: coverageOf(lines) }
   }
+}
+
+/** `ℹ all files |  50.00 |   100.00 |   50.00 |`: lines, branches, functions. */
+function coverageOf(lines: readonly string[]): number | null {
+  const totals = lines.flatMap(line => /^(?:ℹ|#) all files +\| +([\d.]+) \|/.exec(line)?.[1] ?? [])
+  return totals.length === 1 ? Number(totals[0]) : null
+}
+
+/** `✔ test/till.test.mjs (104.5ms)`, `ok 1 - test/till.test.mjs` */
+function isEmptyFile(line: string): boolean {
+  return isFileName(/^(?:✔|ok \d+ -) (\S+)(?: \([\d.]+ms\))?$/.exec(line)?.[1] ?? '')
 }
 
 /** At the end: `test at a.test.mjs:2:1`, then `✖ name (1.7ms)`, then the reason. */

@@ -1,3 +1,4 @@
+import { isFileName } from '../file-name.ts'
 import { type Reading, type ToolFinding, testReading, toolFinding } from '../reading.ts'
 import type { ReportFormat } from '../report-format.ts'
 import { elementsNamed, parseXml, type XmlElement } from './xml.ts'
@@ -18,7 +19,7 @@ export const junit: ReportFormat = {
 }
 
 function readSuites(root: XmlElement): Reading {
-  const cases = elementsNamed(root, 'testcase')
+  const cases = elementsNamed(root, 'testcase').filter(test => !isEmptyFile(test))
   const having = (name: string) => cases.filter(test => test.children.some(child => child.name === name)).length
   const errors = having('error')
   const told = having('failure') + errors
@@ -27,6 +28,11 @@ function readSuites(root: XmlElement): Reading {
   const couldNotRun = errors + failed - told
   const skipped = having('skipped')
   return testReading({ ran: cases.length - skipped, failed, couldNotRun, skipped }, failures(root))
+}
+
+/** `node --test` names it so, and says where it is; what failed stays in any case. */
+function isEmptyFile({ attributes: { name = '', file = '' }, children }: XmlElement): boolean {
+  return isFileName(name) && file.endsWith(name) && children.length === 0
 }
 
 /** What the root says; where it says nothing, its suites together. Nested suites are in the sum of their outer one. */

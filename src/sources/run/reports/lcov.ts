@@ -11,7 +11,8 @@ export const lcov: ReportFormat = {
     let file = ''
     for (const line of text.split(/\r?\n/)) {
       if (line.startsWith('SF:')) file = line.slice(3)
-      const [, number, count] = /^DA:(\d+),(-?\d+)/.exec(line) ?? []
+      // coverage.py before 7 gives an empty file a line 0 that has run.
+      const [, number, count] = /^DA:([1-9]\d*),(-?\d+)/.exec(line) ?? []
       const key = `${file}:${number}`
       if (number !== undefined) hits.set(key, Number(count) > 0 || hits.get(key) === true)
     }

@@ -1,3 +1,4 @@
+import { isFileName } from '../file-name.ts'
 import { type ToolFinding, testReading, toolFinding } from '../reading.ts'
 import type { ReportFormat } from '../report-format.ts'
 
@@ -17,11 +18,13 @@ export const tap: ReportFormat = {
         : []
     })
     if (plan === undefined && !lines.some(line => /^TAP version \d+$/.test(line))) return null
+    const isNodes = lines.some(line => /^# cancelled \d+$/.test(line))
+    const empty = isNodes ? tests.filter(({ isOk, title }) => isOk && isFileName(title)).length : 0
     const skipped = tests.filter(({ directive }) => directive === 'SKIP').length
     const failed = tests.filter(({ isOk, directive }) => !isOk && directive === undefined)
     const hasBailedOut = lines.some(line => line.startsWith('Bail out!'))
     const couldNotRun = Math.max(0, Number(plan ?? tests.length) - tests.length, hasBailedOut ? 1 : 0)
-    const counts = { ran: tests.length - skipped, failed: failed.length + couldNotRun, couldNotRun, skipped }
+    const counts = { ran: tests.length - skipped - empty, failed: failed.length + couldNotRun, couldNotRun, skipped }
     return testReading(counts, failed.map(toFinding))
   }
 }

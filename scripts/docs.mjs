@@ -1,4 +1,4 @@
-// Writes docs/reference/ from what the program itself reads: schema, sources, presets, rules. And how accurate it is.
+// Writes docs/reference/ from what the program itself reads: schema, sources, presets, rules. And how accurate it is, and which tools it knows.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,11 @@ import { build } from 'esbuild'
 const folder = mkdtempSync(join(tmpdir(), 'readiness-docs-'))
 try {
   await build({
-    entryPoints: { pages: 'src/reference/pages.ts', accuracy: 'scripts/accuracy/page.ts' },
+    entryPoints: {
+      pages: 'src/reference/pages.ts',
+      accuracy: 'scripts/accuracy/page.ts',
+      tools: 'scripts/tools/page.ts'
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -23,10 +27,12 @@ try {
   const load = name => import(pathToFileURL(join(folder, `${name}.mjs`)).href)
   const { referencePages } = await load('pages')
   const { accuracyPage } = await load('accuracy')
+  const { toolsPage } = await load('tools')
   rmSync('docs/reference', { recursive: true, force: true })
   mkdirSync('docs/reference', { recursive: true })
   for (const { name, text } of referencePages()) writeFileSync(join('docs/reference', name), text)
   writeFileSync('docs/accuracy.md', accuracyPage())
+  writeFileSync('docs/reference/tools.md', toolsPage())
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -17,11 +17,13 @@ export type JsonCheck = {
   readonly fix: string | null
   readonly tail: string | null
   readonly cachedFrom: { readonly at: string; readonly url: string | null } | null
+  readonly expectations: readonly { readonly statement: string; readonly status: string; readonly actual: string }[]
   readonly findings: readonly JsonFinding[]
 }
 
 export type JsonFinding = {
   readonly rule: string
+  readonly severity: string
   readonly message: string
   readonly isNew: boolean
   readonly path: string | null

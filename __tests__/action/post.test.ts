@@ -42,6 +42,14 @@ describe('a report goes where the rules ask for it', () => {
     expect(note).toEqual([])
   })
 
+  test('who we are and where the pull request stands is asked once', async () => {
+    const { github } = await post(report, postTargets)
+    expect(github.calls.filter(call => call === 'ownLogin' || call === 'pullRequest')).toEqual([
+      'ownLogin',
+      'pullRequest'
+    ])
+  })
+
   test.each([
     { name: 'a push', event: { ...noEvent, name: 'push', head } },
     {
@@ -61,7 +69,7 @@ describe('a report goes where the rules ask for it', () => {
 
 describe('what GitHub does not take is told once, and the verdict is what it was', () => {
   const forbidden = { ownLogin: 'forbidden', addCheckRun: 'forbidden' } as const
-  const places = 'comment (forbidden: GitHub says forbidden), check-run (forbidden: GitHub says forbidden)'
+  const places = 'comment, check-run (forbidden: GitHub says forbidden)'
 
   test.each([
     {

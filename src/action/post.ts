@@ -23,9 +23,18 @@ export async function postAll(report: Report, posters: readonly Poster[]): Promi
 /** The report, with one note on all that GitHub did not take; its verdict is what it was. */
 export function withRefusals(report: Report, refused: readonly Refused[], event: Event): Report {
   if (refused.length === 0) return report
-  const places = refused.map(({ name, refusal }) => `${name} (${refusal.why}: ${oneLine(refusal.message, 200)})`)
-  const note = `Not posted: ${places.join(', ')}. The verdict does not depend on it.${hintFor(refused, event)}`
+  const note = `Not posted: ${placesByReason(refused).join(', ')}. The verdict does not depend on it.${hintFor(refused, event)}`
   return { ...report, notes: [...report.notes, note] }
+}
+
+/** `comment, check-run (forbidden: …)`: a reason is said once, after all places that it is the reason for. */
+function placesByReason(refused: readonly Refused[]): readonly string[] {
+  const places = new Map<string, string[]>()
+  for (const { name, refusal } of refused) {
+    const reason = `${refusal.why}: ${oneLine(refusal.message, 200)}`
+    places.set(reason, [...(places.get(reason) ?? []), name])
+  }
+  return [...places].map(([reason, names]) => `${names.join(', ')} (${reason})`)
 }
 
 function hintFor(refused: readonly Refused[], event: Event): string {

@@ -29,10 +29,28 @@ const makers: Readonly<Record<PostTarget, (scene: Scene) => Poster | null>> = {
 
 /** The places that the rules ask for and that there are: a push has no pull request to comment on. */
 export function postersFor(targets: readonly PostTarget[], scene: PostScene): readonly Poster[] {
-  const { github } = scene
+  const github = scene.github && askedOnce(scene.github)
   return [...new Set(targets)].flatMap(target =>
     github === null ? withoutToken(target) : (makers[target]({ ...scene, github }) ?? [])
   )
+}
+
+/** What every place asks is asked once: who we are, and where the pull request stands. */
+function askedOnce(github: GitHub): GitHub {
+  const answers = new Map<number, ReturnType<GitHub['pullRequest']>>()
+  let login: ReturnType<GitHub['ownLogin']> | null = null
+  return {
+    ...github,
+    ownLogin: () => {
+      login ??= github.ownLogin()
+      return login
+    },
+    pullRequest: number => {
+      const answer = answers.get(number) ?? github.pullRequest(number)
+      answers.set(number, answer)
+      return answer
+    }
+  }
 }
 
 function withoutToken(name: string): Poster {

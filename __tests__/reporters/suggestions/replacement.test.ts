@@ -52,6 +52,14 @@ describe('a fix as whole lines', () => {
     expect(toReplacement({ edits }, source)).toEqual(is)
   })
 
+  test('of lines that are alike the one it is about goes', () => {
+    expect(toReplacement({ edits: [edit([2, 1], [3, 1])] }, 'a\n'.repeat(5))).toEqual({
+      startLine: 2,
+      endLine: 2,
+      lines: []
+    })
+  })
+
   test('in a file with carriage returns there is none', () => {
     expect(toReplacement({ edits: [edit([2, 1], [3, 1])] }, source.replaceAll('\n', '\r\n'))).toBe(null)
   })

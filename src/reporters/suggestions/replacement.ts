@@ -56,11 +56,12 @@ type Changed = { readonly startLine: number; readonly old: readonly string[]; re
 /** Without the lines that stay as they are, but never without any: GitHub has no place between two lines. */
 function trimmed({ startLine, old, changed }: Changed): Replacement | null {
   const shorter = Math.min(old.length, changed.length)
-  let before = 0
-  while (before < shorter && old[before] === changed[before]) before += 1
-  if (before === old.length && before === changed.length) return null
+  // From the end: of several lines that are alike, the one that the fix is about goes.
   let after = 0
-  while (after < shorter - before && old.at(-1 - after) === changed.at(-1 - after)) after += 1
+  while (after < shorter && old.at(-1 - after) === changed.at(-1 - after)) after += 1
+  if (after === old.length && after === changed.length) return null
+  let before = 0
+  while (before < shorter - after && old[before] === changed[before]) before += 1
   if (before + after === old.length) {
     if (after > 0) after -= 1
     else before -= 1

@@ -46,7 +46,7 @@ async function review(found: readonly Found[], login: string, sink: SuggestionsS
   if (refused.length === 0) return null
   const { why, message } = refused[0] ?? { why: 'invalid', message: '' }
   const many = `${refused.length} of ${share.shown.length} suggestions`
-  return { kind: 'refused', why, message: share.shown.length === 1 ? message : `${many}: ${message}` }
+  return { kind: 'refused', why, message: refused.length === share.shown.length ? message : `${many}: ${message}` }
 }
 
 /** GitHub refuses a whole review for one line, without naming it: then each half is asked for by itself. */

@@ -1,14 +1,18 @@
 // Builds dist/ from src/: one entry a door, everything else in chunks that are loaded when they are needed.
+// With a folder named, it is built there, to compare.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const REQUIRE_FOR_BUNDLED_COMMONJS =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'
 
-rmSync('dist', { recursive: true, force: true })
+const target = process.argv[2] ?? 'dist'
+
+rmSync(target, { recursive: true, force: true })
 const { metafile } = await build({
   entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
-  outdir: 'dist',
+  outdir: target,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -28,7 +32,7 @@ for (const input of Object.keys(metafile.inputs)) {
   if (folder) packages.add(folder)
 }
 writeFileSync(
-  'dist/licenses.txt',
+  join(target, 'licenses.txt'),
   [...packages]
     .sort()
     .map(licence)

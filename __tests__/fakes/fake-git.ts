@@ -30,6 +30,11 @@ export function fakeGit({
       return typeof content === 'string' ? { kind: 'file', bytes: new TextEncoder().encode(content) } : content
     },
     paths: async commit => (trees[commit] ? Object.keys(trees[commit]) : null),
-    origin: { repository: async () => null, branch: async () => null, fetch: async () => 'there is no origin' }
+    origin: {
+      url: async () => null,
+      repository: async () => null,
+      branch: async () => null,
+      fetch: async () => 'there is no origin'
+    }
   }
 }

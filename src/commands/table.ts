@@ -55,6 +55,13 @@ export const commands: readonly Command[] = [
     run: async console => (await import('./init/command.ts')).initHere(console)
   },
   {
+    name: 'doctor',
+    summary: 'tell whether the gate really protects the branch',
+    usage: '[OPTIONS]',
+    options: [['--branch NAME', 'default: the default branch'], ['--format FORMAT', 'pretty (default), json'], ROOT],
+    run: async console => (await import('./doctor/command.ts')).doctor(console)
+  },
+  {
     name: 'list',
     summary: 'show the rules, presets or sources there are',
     usage: 'rules|presets|sources [OPTIONS]',

@@ -188,6 +188,8 @@ export type CommitEntry =
 
 /** The repository that this one was cloned from. It may be out of reach, and is given up after a time. */
 export type Origin = {
+  /** Its address as it was set; hostile, and it may hold a password. */
+  url(): Promise<string | null>
   /** `owner/name`, by its address. */
   repository(): Promise<string | null>
   /** Full sha of a branch as it is there now. */

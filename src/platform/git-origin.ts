@@ -19,9 +19,10 @@ const FULL_SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 export function createOrigin(run: InRepository, timeoutMs: number): Origin {
   let whyNot: string | null = null
   return {
+    url,
     repository: async () => {
-      const { code, stdout } = await run(['config', '--get', 'remote.origin.url'], { timeoutMs })
-      return code === 0 ? repositoryIn(stdout.toString('utf8').trim()) : null
+      const address = await url()
+      return address === null ? null : repositoryIn(address)
     },
     branch: async name => {
       const { code, stdout } = await ask(['ls-remote', '--quiet', 'origin', `refs/heads/${name}`])
@@ -36,6 +37,11 @@ export function createOrigin(run: InRepository, timeoutMs: number): Origin {
       const end = await ask(['fetch', ...OBJECTS_ONLY, ...depthOption, 'origin', ...commits])
       return end.code === 0 ? null : (whyNot ?? reasonIn(end.stderr))
     }
+  }
+
+  async function url(): Promise<string | null> {
+    const { code, stdout } = await run(['config', '--get', 'remote.origin.url'], { timeoutMs })
+    return code === 0 ? stdout.toString('utf8').trim() : null
   }
 
   async function ask(args: readonly string[]): Promise<GitEnd> {

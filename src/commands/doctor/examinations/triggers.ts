@@ -1,0 +1,87 @@
+import { type Advice, ok, unknown, wrong } from '../advice.ts'
+import type { Branch, Situation } from '../situation.ts'
+import { letsThrough } from '../workflow/filter-pattern.ts'
+import type { GateJob } from '../workflow/gate-job.ts'
+import type { Trigger } from '../workflow/workflow.ts'
+
+const SUBJECT = 'events'
+
+/** What of `pull_request` starts a workflow if it says nothing. Without these a change is not judged, or not judged again. */
+const NEEDED_TYPES = ['opened', 'synchronize', 'reopened']
+
+/** Whether the workflow starts on everything that the branch asks of it. */
+export function examineTriggers({ gates, branch }: Situation): readonly Advice[] {
+  return gates.flatMap(({ workflow: { path, events } }) => {
+    const pull = events.get('pull_request')
+    const advice = [...onPullRequests(path, pull, branch), ...onQueue(path, events, branch)]
+    const found = [...events.keys()].join(', ')
+    return advice.length > 0 ? advice : [ok(SUBJECT, `${path} starts on ${found}`)]
+  })
+}
+
+function onPullRequests(path: string, pull: Trigger | undefined, branch: Branch): readonly Advice[] {
+  if (pull === undefined)
+    return [
+      wrong(SUBJECT, {
+        fact: `${path} does not start on pull_request`,
+        why: 'no change is judged before it is merged, and a required check stays pending',
+        fix: 'add `pull_request:` below `on:`'
+      })
+    ]
+  const missing = pull.types === null ? [] : NEEDED_TYPES.filter(type => !pull.types?.includes(type))
+  return [
+    ...(missing.length > 0 ? [withoutTypes(path, missing)] : []),
+    ...(pull.hasPathFilter ? [filtered(path)] : []),
+    ...(isLeftOut(pull, branch.name) ? [leavesOut(path, branch.name)] : [])
+  ]
+}
+
+function withoutTypes(path: string, missing: readonly string[]): Advice {
+  return wrong(SUBJECT, {
+    fact: `${path}: pull_request starts on some types only, and not on ${missing.join(', ')}`,
+    why: 'what is pushed to a pull request later is not judged, and its required check stays pending',
+    fix: `leave out \`types:\`, or add ${missing.join(', ')}`
+  })
+}
+
+function filtered(path: string): Advice {
+  return wrong(SUBJECT, {
+    fact: `${path}: pull_request has a filter of paths`,
+    why: 'where it fits no file of a change, the workflow does not start, and a required check stays pending for ever',
+    fix: 'remove `paths:` and `paths-ignore:`; say in the config which check is for which files, with `when: changed …`'
+  })
+}
+
+function isLeftOut({ branches, branchesIgnore }: Trigger, branch: string | null): boolean {
+  if (branch === null) return false
+  return (branches !== null && !letsThrough(branches, branch)) || letsThrough(branchesIgnore ?? [], branch)
+}
+
+function leavesOut(path: string, branch: string | null): Advice {
+  return wrong(SUBJECT, {
+    fact: `${path}: the branches of pull_request leave out ${branch}`,
+    why: `no change that goes into ${branch} is judged, and a required check stays pending`,
+    fix: `add ${branch} to \`branches:\`, or remove the filter`
+  })
+}
+
+function onQueue(path: string, events: GateJob['workflow']['events'], { name, rules }: Branch): readonly Advice[] {
+  if (events.has('merge_group')) return []
+  const fix = 'add `merge_group:` below `on:`; without a queue it does nothing'
+  if (rules.kind === 'refused')
+    return [
+      unknown(SUBJECT, {
+        fact: `${path} does not start on merge_group, and whether there is a merge queue is not known`,
+        why: 'in a queue the required check stays pending',
+        fix
+      })
+    ]
+  if (!rules.value.some(({ type }) => type === 'merge_queue')) return []
+  return [
+    wrong(SUBJECT, {
+      fact: `${path} does not start on merge_group, and ${name} has a merge queue`,
+      why: 'in the queue the required check stays pending, and nothing is merged',
+      fix
+    })
+  ]
+}

@@ -4,7 +4,7 @@ import type { Event } from './domain/event.ts'
 import type { GitHub } from './domain/github.ts'
 import type { Git, Ports, Store } from './domain/ports.ts'
 import type { OnProgress } from './domain/progress.ts'
-import type { Report } from './domain/report.ts'
+import type { CheckResult, Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
 import { type GateRun, runGate } from './gate/gate.ts'
 import { Memory } from './gate/memory.ts'
@@ -71,8 +71,7 @@ export async function gateRepository(request: Request): Promise<Report> {
     results,
     run: (proposed, known, only) => run(proposed, { known, only, onProgress: () => {} })
   })
-  const all = [...results, ...(result ? [result] : [])]
-  return assemble(change ? markNew(all, change.lines) : all, {
+  return assemble(marked([...results, ...(result ? [result] : [])], change), {
     ...review,
     isCancelled: cancel.aborted,
     head,
@@ -83,6 +82,10 @@ export async function gateRepository(request: Request): Promise<Report> {
     publish: config.publish,
     durationMs: ports.clock.now() - startedMs
   })
+}
+
+function marked(results: readonly CheckResult[], change: Change | null): readonly CheckResult[] {
+  return change ? markNew(results, change.lines) : results
 }
 
 function nameOf({ path, presets }: Config): string {

@@ -20,7 +20,14 @@ const withEverything = aReport({
     ]
   },
   preview: { config: 'r.yml', verdict: 'ready', reason: '1 passed', counts: aReport().counts, results: [aResult()] },
-  results: [aResult({ owner: '@ops', findings: [aFinding({ fix }), aFinding({ location: null })] })]
+  results: [
+    aResult({
+      owner: '@ops',
+      isFlaky: true,
+      cachedFrom: { at: '2026-12-31T10:05:00.000Z', url: 'https://github.com/acme/shop/actions/runs/6' },
+      findings: [aFinding({ fix }), aFinding({ location: null })]
+    })
+  ]
 })
 
 test.each([
@@ -57,6 +64,11 @@ describe('what is not a report is refused, with the place', () => {
       why: /startLine: /
     },
     { name: 'a negative count', text: changed(r => (r.counts.passed = -1)), why: /counts\.passed: / },
+    {
+      name: 'an address that is code',
+      text: changed(r => (r.checks[0].cachedFrom.url = 'javascript:alert(1)')),
+      why: /cachedFrom\.url: /
+    },
     { name: 'a pull request 1.5', text: changed(r => (r.pullRequest = 1.5)), why: /pullRequest: / },
     { name: 'a list', text: '[]', why: /\(the report: / }
   ])('$name', ({ text, why }) => {

@@ -47,25 +47,38 @@ const expectation = z.strictObject({
   actual: textOrNull
 })
 
-const check = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  source: z.string(),
-  status: z.enum(statuses),
-  severity: z.enum(severities),
-  stage: z.enum(stages),
-  owner: textOrNull,
-  startMs: ms,
-  durationMs: ms,
-  reason: textOrNull,
-  fix: textOrNull,
-  help: textOrNull,
-  evidence: textOrNull,
-  expectations: z.array(expectation),
-  findings: z.array(finding),
-  tail: textOrNull,
-  outputFile: textOrNull
-}) satisfies z.ZodType<CheckResult>
+/** An address that a page may lead to. */
+const address = z.string().regex(/^https:\/\/[^\s"<>]+$/)
+
+const check = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    source: z.string(),
+    status: z.enum(statuses),
+    severity: z.enum(severities),
+    stage: z.enum(stages),
+    owner: textOrNull,
+    startMs: ms,
+    durationMs: ms,
+    reason: textOrNull,
+    fix: textOrNull,
+    help: textOrNull,
+    evidence: textOrNull,
+    expectations: z.array(expectation),
+    findings: z.array(finding),
+    tail: textOrNull,
+    outputFile: textOrNull,
+    flaky: z.boolean(),
+    cachedFrom: z.strictObject({ at: z.string(), url: address.nullable() }).nullable()
+  })
+  .transform(
+    ({ flaky, cachedFrom, ...rest }): CheckResult => ({
+      ...rest,
+      ...(flaky && { isFlaky: true }),
+      ...(cachedFrom && { cachedFrom })
+    })
+  )
 
 const counts = z.strictObject({
   passed: count,

@@ -20,7 +20,7 @@ export const fixers: ReadonlyMap<string, Fixer> = new Map([
   ...every(['elixir/io-puts'], elixir.output),
   ...every(['elixir/iex-pry'], elixir.pry),
   ...every(['erlang/io-format'], erlang.expression),
-  ...every(['python/print', 'python/pprint', 'python/breakpoint', 'python/pdb'], python.statement),
+  ...every(['python/print', 'python/pprint', 'python/icecream', 'python/breakpoint', 'python/pdb'], python.statement),
   ...every(
     ['javascript/console-log', 'javascript/console-debug', 'javascript/debugger', 'javascript/alert'],
     braces.statement

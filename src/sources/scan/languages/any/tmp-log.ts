@@ -1,7 +1,8 @@
 import { argumentsOf, type Range, searchEnd, stringsIn } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
-import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { MAX_NAMES, namesTemporaryLog } from './tmp-path.ts'
 
 /** Functions of many languages that write to the file they are given. */
 const writers = [
@@ -9,11 +10,12 @@ const writers = [
   ...['file_put_contents', 'error_log', 'FileWriter', 'FileOutputStream', 'PrintWriter', 'FileHandler', 'FileAppender'],
   ...['newBufferedWriter', 'writeString', 'AppendAllText', 'AppendAllLines', 'WriteAllText', 'WriteAllLines'],
   ...['AppendText', 'CreateText', 'OpenWrite', 'StreamWriter', 'ofstream', 'create', 'write', 'write_file'],
-  ...['toFile', 'atPath', 'forWritingAtPath', 'basic_file_sink_mt', 'basic_logger_mt']
+  ...['toFile', 'atPath', 'forWritingAtPath', 'basic_file_sink_mt', 'basic_logger_mt', 'writeTextFile'],
+  ...['writeTextFileSync', 'destination', 'StreamHandler', 'RotatingFileHandler', 'output']
 ]
 
 /** Functions that read or write, as a mode among the arguments says. */
-const openers = ['open', 'openSync', 'fopen', 'freopen', 'FileStream', 'RandomAccessFile', 'fstream']
+const openers = ['open', 'openSync', 'fopen', 'freopen', 'reopen', 'FileStream', 'RandomAccessFile', 'fstream']
 
 /** Methods of a path: `File("/tmp/x.log").appendText(…)`. */
 const methods = [
@@ -21,39 +23,92 @@ const methods = [
   ...['writeAsBytes', 'writeAsBytesSync', 'spurt', 'spew']
 ]
 
-const shells = ['exec', 'execSync', 'system', 'popen', 'shell_exec', 'passthru', 'Process', 'sh']
+const shells = ['exec', 'execSync', 'system', 'popen', 'shell_exec', 'passthru', 'Process', 'sh', 'execute', 'cmd']
 
-const MODE = /^(?:[wa]\+?[bt]?\+?|r[bt]?\+[bt]?|\+?>>?|rw[ds]?)$/
+/** Files of a temporary folder by their making: `Tempfile.new(['x', '.log'])`, `File.createTempFile("x", ".log")`. */
+const makers = ['createTempFile', 'Tempfile']
+
+/** Loggers that are handed their file: `Logger.new('/tmp/x.log')`, `WriteTo.File("/tmp/x.log")`. */
+const loggers = ['Logger', 'WriteTo']
+
+/** Keys under which a logger is told its file. */
+const keys = ['filename', 'Filename']
+
+const MODE = /^(?:[wa]\+?[bt]?\+?|r[bt]?\+[bt]?|rw[ds]?)$|^\+?>/
 const MODE_WORD = /^(?:O_(?:WRONLY|RDWR|APPEND|CREAT)|append|Append|app|Create|CreateNew|OpenOrCreate|write)$/
-const FOLDER =
-  /^(?:tmpdir|sys_get_temp_dir|temp_dir|GetTempPath|gettempdir|NSTemporaryDirectory|temporaryDirectory|systemTemp|temp_directory_path)$/
-
-/** A name set more often than this is no constant. */
-const MAX_VALUES = 8
-
-/** A longer argument is no path. */
-const MAX_NAMES = 12
-
 export const tmpLogWrite: Rule = {
   id: 'any/tmp-log-write',
   group: 'tmp-log',
   severity: 'error',
   message: 'A log file is written under a temporary folder',
   help: 'Remove it, or write through the logger to a configured place.',
-  words: [...writers, ...openers, ...methods, ...shells],
+  words: [...writers, ...openers, ...methods, ...shells, ...makers, ...loggers, ...keys],
   needs: temporaryFolder,
   match: (code, at) => {
     const name = code.textOf(at)
     if (methods.includes(name)) return ofReceiver(code, at)
+    if (keys.includes(name)) return ofKey(code, at)
     const open = openOf(code, at)
-    if (open < 0 || isDefinition(code, at)) return null
-    const all = argumentsOf(code, open)
-    return writesLog(code, name, all) ? { start: firstOf(code, at), end: code.end(code.partner(open)) } : null
+    if (isDefinition(code, at)) return null
+    if (open < 0) return ofBareCall(code, at)
+    if (!writesLog(code, name, argumentsOf(code, open))) return null
+    return { start: startOf(code, at, open), end: code.end(code.partner(open)) }
   }
+}
+
+/** `{ filename: '/tmp/x.log' }` */
+function ofKey(code: Code, at: number): Span | null {
+  if (!code.is(at + 1, ':') || !['{', ','].includes(code.textOf(at - 1))) return null
+  let to = at + 2
+  for (let left = MAX_NAMES; left > 0 && code.kind(to) !== null && !endsValue(code, to); left -= 1) to = code.after(to)
+  if (!namesTemporaryLog(code, { from: at + 2, to })) return null
+  return { start: code.start(at), end: code.end(to - 1) }
+}
+
+function endsValue(code: Code, at: number): boolean {
+  return code.kind(at) === 'mark' && [',', '}', ')', ';'].includes(code.textOf(at))
+}
+
+/** `File.write '/tmp/x.log', text`, `open my $log, '>>', '/tmp/x.log' or die`. */
+function ofBareCall(code: Code, at: number): Span | null {
+  const name = code.textOf(at)
+  const next = at + 1
+  const isPossible = openers.includes(name) || writers.includes(name) || shells.includes(name)
+  const beginsArgument = code.kind(next) === 'open' || (code.is(at, 'open') && code.kind(next) === 'word')
+  if (!isPossible || !beginsArgument || code.touches(next) || code.startsLine(next)) return null
+  const all = bareArguments(code, next)
+  const last = all.at(-1)
+  return last && writesLog(code, name, all) ? { start: firstOf(code, at), end: code.end(last.to - 1) } : null
+}
+
+/** More tokens than such a call has. */
+const MAX_BARE = 60
+
+function bareArguments(code: Code, first: number): readonly Range[] {
+  const found: Range[] = []
+  let from = first
+  let at = first
+  for (let left = MAX_BARE; left > 0 && !endsCall(code, at); left -= 1) {
+    if (code.is(at, ',')) {
+      found.push({ from, to: at })
+      from = at + 1
+    }
+    at = code.after(at)
+  }
+  return from < at ? [...found, { from, to: at }] : found
+}
+
+function endsCall(code: Code, at: number): boolean {
+  const kind = code.kind(at)
+  if (kind === null || kind === 'leave' || (code.startsLine(at) && !code.is(at - 1, ','))) return true
+  return kind === 'mark'
+    ? [';', ')', ']', '}', '{', '||'].includes(code.textOf(at))
+    : /^(?:or|and|if|unless|do)$/.test(code.textOf(at))
 }
 
 function writesLog(code: Code, name: string, all: readonly Range[]): boolean {
   if (shells.includes(name)) return writesTemporaryLog(all.flatMap(each => stringsIn(code, each)).join(' '))
+  if (makers.includes(name)) return all.some(each => stringsIn(code, each).some(text => /\.log$/.test(text)))
   if (!all.some(each => namesTemporaryLog(code, each) && !holdsWriter(code, each))) return false
   return !openers.includes(name) || all.some(each => saysToWrite(code, each)) || isSetToAppend(code, all)
 }
@@ -65,16 +120,34 @@ function holdsWriter(code: Code, { from, to }: Range): boolean {
   return false
 }
 
-/** The bracket of the arguments: `fopen(`, `ofstream log(`, `write(toFile: `. */
+/** The bracket of the arguments: `fopen(`, `ofstream log(`, `write(toFile: `, `Logger.new(`. */
 function openOf(code: Code, at: number): number {
+  const isMade = loggers.includes(code.textOf(at)) || code.is(at, 'Tempfile')
+  if (isMade)
+    return code.is(at + 1, '.') && /^(?:new|create|open|File)$/.test(code.textOf(at + 2)) && code.is(at + 3, '(')
+      ? at + 3
+      : -1
   if (code.is(at + 1, '(')) return at + 1
   if (code.is(at, 'ofstream') || code.is(at, 'fstream'))
     return code.is(at + 2, '(') || code.is(at + 2, '{') ? at + 2 : -1
-  return code.is(at + 1, ':') && code.is(at - 1, '(') ? at - 1 : -1
+  // A label of Swift, unless the function counts by its own name.
+  return code.is(at + 1, ':') && code.is(at - 1, '(') && !writers.includes(code.textOf(at - 2)) ? at - 1 : -1
 }
 
 function isDefinition(code: Code, at: number): boolean {
-  return ['def', 'function', 'fun', 'func', 'fn', 'sub'].includes(code.textOf(at - 1))
+  const before = code.textOf(at - 1)
+  if (['def', 'function', 'fun', 'func', 'fn', 'sub'].includes(before)) return true
+  // `void write(String path) { … }`
+  const isTyped =
+    code.kind(at - 1) === 'word' &&
+    !code.startsLine(at) &&
+    !/^(?:return|new|await|yield|throw|else|try|in|then|do|and|or|not|if|unless)$/.test(before)
+  return isTyped && code.is(at + 1, '(') && ['{', '=>', 'throws'].includes(code.textOf(code.after(at + 1)))
+}
+
+/** The call begins with the name before its bracket, or with the name of the variable it makes. */
+function startOf(code: Code, at: number, open: number): number {
+  return firstOf(code, open < at ? open - 1 : at)
 }
 
 function firstOf(code: Code, at: number): number {
@@ -96,18 +169,6 @@ function ofReceiver(code: Code, at: number): Span | null {
   return { start: code.start(first), end: code.end(close < 0 ? at : close) }
 }
 
-function namesTemporaryLog(code: Code, range: Range): boolean {
-  return valuesOf(code, range).some(value => {
-    const texts = stringsIn(code, value)
-    return (texts.some(isTemporaryPath) || asksForFolder(code, value)) && texts.some(isLogName)
-  })
-}
-
-function asksForFolder(code: Code, range: Range): boolean {
-  for (let at = range.from; at < searchEnd(range); at += 1) if (FOLDER.test(code.textOf(at))) return true
-  return false
-}
-
 function saysToWrite(code: Code, range: Range): boolean {
   if (stringsIn(code, range).some(text => MODE.test(text))) return true
   for (let at = range.from; at < searchEnd(range); at += 1) if (MODE_WORD.test(code.textOf(at))) return true
@@ -124,36 +185,4 @@ function isSetToAppend(code: Code, [path]: readonly Range[]): boolean {
     at = begin - 2
   }
   return false
-}
-
-/** The argument itself, and what this file sets the names in it to. */
-function valuesOf(code: Code, range: Range): readonly Range[] {
-  const found = [range]
-  for (let at = range.from; at < Math.min(range.to, range.from + MAX_NAMES); at += 1)
-    if (code.kind(at) === 'word') found.push(...code.fact(assigned)(code.textOf(at)))
-  return found
-}
-
-function assigned(code: Code): (name: string) => readonly Range[] {
-  const known = new Map<string, readonly Range[]>()
-  return name => {
-    const found = known.get(name) ?? assignmentsOf(code, name)
-    known.set(name, found)
-    return found
-  }
-}
-
-function assignmentsOf(code: Code, name: string): readonly Range[] {
-  return code
-    .words(name)
-    .slice(0, MAX_VALUES)
-    .flatMap(at =>
-      code.is(at + 1, '=') || code.is(at + 1, ':=') ? [{ from: at + 2, to: endOfLine(code, at + 2) }] : []
-    )
-}
-
-function endOfLine(code: Code, from: number): number {
-  let at = code.after(from)
-  while (code.kind(at) !== null && !code.startsLine(at) && !code.is(at, ';')) at = code.after(at)
-  return at
 }

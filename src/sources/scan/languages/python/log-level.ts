@@ -1,6 +1,6 @@
 import { argumentsOf, namedArgument, type Range } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, Span } from '../../rule.ts'
 
 const levels = new Set(['DEBUG', 'INFO'])
 
@@ -10,8 +10,10 @@ export const logLevel: Rule = {
   severity: 'warning',
   message: 'The log level is set to DEBUG or INFO in code',
   help: 'Take it from the configuration, with WARNING as the default.',
-  words: ['setLevel', 'basicConfig'],
+  words: ['setLevel', 'basicConfig', 'level'],
+  needs: ['setLevel', 'basicConfig', '.level = ', '.level='],
   match: (code, at) => {
+    if (code.is(at, 'level')) return assigned(code, at)
     if (!code.is(at + 1, '(') || code.is(at - 1, 'def')) return null
     const all = argumentsOf(code, at + 1)
     const level = code.is(at, 'setLevel')
@@ -23,6 +25,18 @@ export const logLevel: Rule = {
     while (code.is(first - 1, '.') && code.kind(first - 2) === 'word') first -= 2
     return { start: code.start(first), end: code.end(close < 0 ? at : close) }
   }
+}
+
+/** `logger.level = logging.DEBUG`, and not the level of something else. */
+function assigned(code: Code, at: number): Span | null {
+  if (!code.is(at - 1, '.') || !code.is(at + 1, '=') || !/log|root|handler/i.test(code.textOf(at - 2))) return null
+  const isDotted = code.is(at + 3, '.')
+  const to = isDotted ? at + 5 : at + 3
+  const isNamed = /^(?:logging|DEBUG|INFO)$/.test(code.textOf(at + 2))
+  if (!isNamed || !isChatty(code, { from: at + 2, to }) || !code.startsLine(to)) return null
+  let first = at
+  while (code.is(first - 1, '.') && code.kind(first - 2) === 'word') first -= 2
+  return { start: code.start(first), end: code.end(to - 1) }
 }
 
 /** `DEBUG`, `logging.DEBUG`, `"DEBUG"`, `10`, and nothing that is computed. */

@@ -3,6 +3,7 @@ import type { Code } from '../../engine/code.ts'
 import type { Rule } from '../../rule.ts'
 import { logLevel } from './log-level.ts'
 import { type Callee, calleeAt, callSpan } from './names.ts'
+import { prettyPrinter } from './pretty-printer.ts'
 import { printStatement } from './print-statement.ts'
 import { tmpLogWrite } from './tmp-log.ts'
 
@@ -16,6 +17,8 @@ export function callsOf(names: readonly string[], fits: (code: Code, callee: Cal
   }
   return { words, match }
 }
+
+const pprintCalls = callsOf(['pprint.pprint', 'pprint.pp', 'rich.pretty.pprint', 'devtools.debug'])
 
 const printCalls = callsOf(['builtins.print'], printsToTerminal)
 
@@ -36,7 +39,17 @@ export const rules: readonly Rule[] = [
     message: 'pprint left in code',
     help: 'Remove it, or write through logging.',
     needs: ['pprint', 'devtools'],
-    ...callsOf(['pprint.pprint', 'pprint.pp', 'rich.pretty.pprint', 'devtools.debug'])
+    words: pprintCalls.words,
+    match: (code, at) => pprintCalls.match(code, at) ?? prettyPrinter(code, at)
+  },
+  {
+    id: 'python/icecream',
+    group: 'debug-print',
+    severity: 'error',
+    message: 'ic left in code',
+    help: 'Remove the call and keep its argument.',
+    needs: ['icecream'],
+    ...callsOf(['icecream.ic'])
   },
   {
     id: 'python/breakpoint',

@@ -10,11 +10,21 @@ export function importedNames(code: Code): ReadonlyMap<string, string> {
 function bindings(code: Code, at: number): readonly (readonly [name: string, path: string])[] {
   const module = fromModule(code, at)
   if (module === '') return []
+  if (module !== null && code.is(at + 1, '*')) return (starred[module] ?? []).map(name => [name, `${module}.${name}`])
   return importList(code, at + 1).map(({ path, as }) => {
     if (module !== null) return [as ?? path, `${module}.${path}`]
     const [top = path] = path.split('.')
     return as === null ? [top, top] : [as, path]
   })
+}
+
+/** What `from module import *` brings of what the rules know. */
+const starred: Readonly<Record<string, readonly string[]>> = {
+  pprint: ['pprint', 'pp'],
+  pdb: ['set_trace', 'post_mortem', 'pm'],
+  ipdb: ['set_trace', 'post_mortem', 'pm'],
+  icecream: ['ic'],
+  logging: ['FileHandler', 'basicConfig']
 }
 
 /** `from a.b import` → `a.b`; `null` for a plain import; empty when this is no import. */

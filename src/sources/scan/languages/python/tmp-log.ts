@@ -6,6 +6,8 @@ import { type Callee, calleeAt, callSpan } from './names.ts'
 
 const openers = new Set(['builtins.open', 'io.open', 'codecs.open', 'aiofiles.open'])
 const handlers = /^logging\.(?:handlers\.)?(?:\w*FileHandler|basicConfig)$/
+/** They make a file in a temporary folder. */
+const makers = /^tempfile\.(?:NamedTemporaryFile|mkstemp)$/
 const shells = /^(?:os\.(?:system|popen)|subprocess\.\w+)$/
 const pathWriters = new Set(['open', 'write_text', 'write_bytes', 'touch'])
 
@@ -17,10 +19,33 @@ export const tmpLogWrite: Rule = {
   help: 'Remove it, or write through logging to a configured place.',
   words: [
     ...['open', 'write_text', 'write_bytes', 'touch', 'basicConfig', 'FileHandler', 'WatchedFileHandler'],
-    ...['RotatingFileHandler', 'TimedRotatingFileHandler', 'system', 'popen', 'run', 'call', 'check_call', 'Popen']
+    ...['RotatingFileHandler', 'TimedRotatingFileHandler', 'system', 'popen', 'run', 'call', 'check_call', 'Popen'],
+    ...['NamedTemporaryFile', 'mkstemp']
   ],
   needs: temporaryFolder,
-  match: (code, at) => ofPath(code, at) ?? ofFunction(code, at)
+  match: (code, at) => ofPath(code, at) ?? ofFunction(code, at),
+  find: (text, code) => (text.includes('filename') ? settingsOf(code()) : [])
+}
+
+/** `'filename': '/tmp/x.log'` among the settings of a logger. */
+function settingsOf(code: Code): readonly Span[] {
+  return [...code.text.matchAll(/['"]filename['"]\s*:/g)].flatMap(({ index }) => {
+    const key = code.tokenAt(index)
+    const value = code.partner(key) + 2
+    if (code.string(key) !== 'filename' || !code.is(value - 1, ':')) return []
+    const range = { from: value, to: endOfValue(code, value) }
+    return namesLog(code, range) ? [{ start: code.start(key), end: code.end(range.to - 1) }] : []
+  })
+}
+
+/** More tokens than a path is made of. */
+const PATH_TOKENS = 30
+
+function endOfValue(code: Code, from: number): number {
+  let at = from
+  for (let left = PATH_TOKENS; left > 0 && code.kind(at) !== null && !/^[,})\]]$/.test(code.textOf(at)); left -= 1)
+    at = code.after(at)
+  return at
 }
 
 function ofFunction(code: Code, at: number): Span | null {
@@ -29,6 +54,7 @@ function ofFunction(code: Code, at: number): Span | null {
   const all = argumentsOf(code, callee.open)
   const isFound =
     (openers.has(callee.name) && opensToWrite(code, all, 1) && namesLog(code, all[0])) ||
+    (makers.test(callee.name) && makesLog(code, all)) ||
     (handlers.test(callee.name) && isTemporary(code, fileOf(code, callee, all))) ||
     (shells.test(callee.name) && all[0] !== undefined && writesTemporaryLog(stringsIn(code, all[0]).join(' ')))
   return isFound ? callSpan(code, callee) : null
@@ -38,12 +64,17 @@ function ofFunction(code: Code, at: number): Span | null {
 function ofPath(code: Code, at: number): Span | null {
   if (!code.is(at - 1, '.') || !code.is(at + 1, '(') || !pathWriters.has(code.textOf(at))) return null
   const open = code.before(at - 2)
-  let first = open
-  while (code.kind(first - 1) === 'word' || code.is(first - 1, '.')) first -= 1
+  let first = code.is(open, '(') && code.kind(open - 1) === 'word' && code.touches(open) ? open - 1 : open
+  while (code.is(first - 1, '.') && code.kind(first - 2) === 'word') first -= 2
   const receiver = { from: first, to: at - 1 }
   if (!mentionsPath(code, receiver) || !namesLog(code, receiver)) return null
   if (code.is(at, 'open') && !opensToWrite(code, argumentsOf(code, at + 1), 0)) return null
   return callSpan(code, { name: '', first, open: at + 1 })
+}
+
+/** `suffix='.log'`, or a first argument of that kind. */
+function makesLog(code: Code, all: readonly Range[]): boolean {
+  return all.some(argument => stringsIn(code, argument).some(text => /\.log$/.test(text)))
 }
 
 /** `io.open` and `os.open` are functions, not methods of a path. */

@@ -4,8 +4,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
+/** Made when it is first called, which most commands never do. */
 const REQUIRE_FOR_BUNDLED_COMMONJS =
-  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'
+  'import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);'
 
 const target = process.argv[2] ?? 'dist'
 

@@ -14,7 +14,6 @@ import { isRefusal, readSelector, type Selector } from '../sources/scan/selector
 import { changedSince, everything } from './changed-only.ts'
 import type { Console } from './console.ts'
 import { listOf, parseOptions } from './options.ts'
-import { fixFindings } from './scan-fix.ts'
 import { renderFindings, scanFormats } from './scan-format.ts'
 
 /** Runs the scanner alone: 0 nothing found, 1 something found, 2 it could not be run as asked. */
@@ -47,7 +46,7 @@ export async function scan(console: Console): Promise<number> {
   await refuseAbsent(named, scanned, await ports.files.listing())
   const say = (line: string) => stderr.write(`${line}\n`)
   const fixRun = { selectors, ...ports, root, isNamed: values.rule !== null, say }
-  const findings = switches.fix ? await fixFindings(scanned.findings, fixRun) : scanned.findings
+  const findings = switches.fix ? await fixed(scanned.findings, fixRun) : scanned.findings
   const left = { ...scanned, findings }
   for (const piece of render(findings, console.isColoured)) stdout.write(piece)
   say(describeScan(left, selectors))
@@ -56,6 +55,10 @@ export async function scan(console: Console): Promise<number> {
   if (values.base === null && left.files === 0) throw nothingScanned()
   return exitCode
 }
+
+/** Loaded when it is asked for. */
+const fixed: typeof import('./scan-fix.ts').fixFindings = async (findings, run) =>
+  (await import('./scan-fix.ts')).fixFindings(findings, run)
 
 function nothingScanned(): UserError {
   return new UserError('no file was scanned', 'run it in a repository with source files that git does not ignore')

@@ -2,6 +2,7 @@ import { type Files, type Listing, UnreadableFile } from '../domain/ports.ts'
 import { FileNames } from './file-names.ts'
 import { gitIndexBytes, readGitIndex } from './git-index.ts'
 import { listGitFiles } from './list-git-files.ts'
+import { holdsOnlyTracked } from './only-tracked.ts'
 import { isMissing, isNoFile, reasonOf } from './read-error.ts'
 import { readRegularFile } from './read-file.ts'
 import { RealFolders } from './real-folders.ts'
@@ -66,13 +67,19 @@ type Tree = { readonly root: string; readonly names: FileNames; readonly folders
 
 type Listed = { readonly isGit: boolean; readonly listing: Listing }
 
+/** Below, whoever looks into each folder knows of new files before git has started. */
+const SMALL_INDEX_BYTES = 300_000
+
 /** New files are part of the work as soon as they are written, not only when they are added. */
 async function list(tree: Tree): Promise<Listed> {
   const { root, names } = tree
-  // git starts before the index is read, and looks for new files meanwhile.
-  const byGit = listGitFiles(root, ['--others', '--exclude-standard'])
+  const othersByGit = () => listGitFiles(root, ['--others', '--exclude-standard'])
+  // git starts before a large index is read, and looks for new files meanwhile.
+  const early = gitIndexBytes(root) >= SMALL_INDEX_BYTES ? othersByGit() : null
   const addName = (name: Buffer) => names.add(name)
-  const tracked = readGitIndex(root, addName) ?? (await listGitFiles(root, ['--cached']))?.map(addName)
+  const index = readGitIndex(root, addName)
+  const byGit = early ?? (index !== null && holdsOnlyTracked(root, index) ? Promise.resolve([]) : othersByGit())
+  const tracked = index?.files ?? (await listGitFiles(root, ['--cached']))?.map(addName)
   if (!tracked) {
     const walked = await walkTree(tree, { heedsIgnoreFiles: true })
     return { isGit: false, listing: { tracked: walked, others: byGit.then(() => []) } }

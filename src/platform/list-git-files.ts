@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { gitEnvironment } from './git-environment.ts'
 
 /** Names of a hundred thousand files take some ten megabytes. */
@@ -7,9 +6,11 @@ const MAX_LIST_BYTES = 512 * 1024 * 1024
 const READ_ONLY = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
 
 /** `git ls-files -z …`: the raw names, or `null` when git cannot say. */
-export function listGitFiles(root: string, options: readonly string[]): Promise<readonly Buffer[] | null> {
+export async function listGitFiles(root: string, options: readonly string[]): Promise<readonly Buffer[] | null> {
   const args = ['-c', `safe.directory=${root}`, ...READ_ONLY, 'ls-files', '-z', ...options]
   const env = gitEnvironment(process.env)
+  // Loading it takes longer than a small repository to scan.
+  const { execFile } = await import('node:child_process')
   return new Promise(resolve => {
     execFile('git', args, { cwd: root, env, encoding: 'buffer', maxBuffer: MAX_LIST_BYTES }, (error, stdout) => {
       resolve(error ? null : splitAtNul(stdout))

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch'
+import type { AttributeFile } from './attribute-of.ts'
 import type { Reason } from './left-out.ts'
 
 type Attribute = { readonly isMatch: (path: string) => boolean; readonly reason: Reason; readonly isSet: boolean }
@@ -9,7 +10,7 @@ const reasons: Readonly<Record<string, Reason>> = {
 }
 
 /** What the `.gitattributes` files say, later lines and deeper folders first in rank. */
-export function readAttributes(files: readonly { readonly path: string; readonly text: string }[]) {
+export function readAttributes(files: readonly AttributeFile[]) {
   const attributes = [...files]
     .sort((a, b) => a.path.split('/').length - b.path.split('/').length)
     .flatMap(({ path, text }) =>

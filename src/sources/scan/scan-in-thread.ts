@@ -1,6 +1,6 @@
 import type { Files, Regexes } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
-import { readAttributes } from './attributes.ts'
+import { type AttributeFile, attributeReader } from './attribute-of.ts'
 import { Prefilter } from './prefilter.ts'
 import { emptyPart, type Part, type PartRun, scanInto } from './scan-part.ts'
 import { Search } from './search.ts'
@@ -16,7 +16,7 @@ export type ThreadInput = {
 /** What it needs to know to help. */
 export type ThreadShare = {
   readonly shared: Shared
-  readonly attributes: Parameters<typeof readAttributes>[0]
+  readonly attributes: readonly AttributeFile[]
 }
 
 /** Whether another thread can make the same of the selector's text. */
@@ -53,7 +53,7 @@ export const scanInThread = {
       const prefilter = new Prefilter(search)
       // Safe: only who started this job sends it something.
       const { shared, attributes } = (await received) as ThreadShare
-      const run = { files, search, prefilter, attributeOf: readAttributes(attributes) }
+      const run = { files, search, prefilter, attributeOf: await attributeReader(attributes) }
       helpWith(new SharedWork(shared), part, run)
       return part
     } catch (error) {

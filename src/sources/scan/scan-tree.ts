@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { Ports } from '../../domain/ports.ts'
-import { readAttributes } from './attributes.ts'
+import { attributeReader } from './attribute-of.ts'
 import { decode, toUnicode } from './decode.ts'
 import type { Language } from './language.ts'
 import { languages } from './languages/index.ts'
@@ -65,7 +65,12 @@ async function scanWith(second: SecondThread, scan: Scan, ports: ScanPorts): Pro
   if (named.length >= FILES_FOR_TWO) await second.start()
   const isHasty = named.length >= FILES_FOR_TWO && second.help({ shared: work.shared, attributes })
   const search = new Search(scan.selectors, { regexes: ports.regexes, message: scan.message })
-  const run = { files: ports.files, search, prefilter: new Prefilter(search), attributeOf: readAttributes(attributes) }
+  const run = {
+    files: ports.files,
+    search,
+    prefilter: new Prefilter(search),
+    attributeOf: await attributeReader(attributes)
+  }
   const own = emptyPart()
   await scanShared(own, work, { ...run, isHasty, signal: scan.signal })
   scanInto(own, [...odd, ...(await others).filter(scan.isWanted)], run)

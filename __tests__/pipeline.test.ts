@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { noEvent } from '../src/domain/event.ts'
-import type { Git } from '../src/domain/ports.ts'
+import type { Git } from '../src/domain/git.ts'
 import type { Request } from '../src/pipeline.ts'
 import { gateRepository } from '../src/pipeline.ts'
 import type { Base } from '../src/scope/find-base.ts'
@@ -27,12 +27,20 @@ const diff = `diff --git a/lib/a.ex b/lib/a.ex
 +  def new, do: IO.inspect(2)
 `
 
+/** What the diff leaves out, and the file as it was. */
+const changed = {
+  differences: [
+    { path: 'lib/a.ex', previousPath: null, before: 'a-before', isSubmodule: false, hasSameContent: false }
+  ],
+  contents: { 'a-before': 'defmodule A do\n  def old, do: IO.inspect(1)\nend\n' }
+}
+
 const base: Base = { kind: 'found', commit: 'main', start: 'main' }
 
 function request(fields: Partial<Request> = {}): Request {
   return {
     ports: fakePorts({ files }),
-    git: fakeGit({ commits: ['HEAD', 'main'], diff }),
+    git: fakeGit({ commits: ['HEAD', 'main'], diff, ...changed }),
     configPath: null,
     only: [],
     base: null,
@@ -77,6 +85,14 @@ test('without a base every finding is new, and the report says that nothing was 
 test('with a base, findings on lines the change does not touch are old, and still counted', async () => {
   const report = await gateRepository(request({ base }))
   expect([report.base, report.verdict, ...placesOf(report)]).toEqual(['main', 'not-ready', [2, false], [3, true]])
+})
+
+test('what git no longer has is compared by lines', async () => {
+  const git = fakeGit({ commits: ['HEAD', 'main'], diff, differences: changed.differences })
+  expect(placesOf(await gateRepository(request({ base, git })))).toEqual([
+    [2, true],
+    [3, true]
+  ])
 })
 
 test.each<{ base: Base; git?: Git; note: string }>([

@@ -1,17 +1,18 @@
 import type { Config } from './config/config.ts'
 import type { Compared } from './domain/changed-lines.ts'
 import type { Event } from './domain/event.ts'
+import type { Git } from './domain/git.ts'
 import type { GitHub } from './domain/github.ts'
-import type { Git, Ports, Store } from './domain/ports.ts'
+import type { Ports, Store } from './domain/ports.ts'
 import type { OnProgress } from './domain/progress.ts'
-import type { CheckResult, Report } from './domain/report.ts'
+import type { Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
 import { type GateRun, runGate } from './gate/gate.ts'
 import { Memory } from './gate/memory.ts'
 import type { Change } from './scope/change.ts'
 import { readChange } from './scope/change.ts'
+import { compareWith, everythingIsNew } from './scope/comparison.ts'
 import type { Base } from './scope/find-base.ts'
-import { markNew } from './scope/mark-new.ts'
 import { sources } from './sources/index.ts'
 import { findRules } from './trust/find-rules.ts'
 import { reviewRules } from './trust/review-rules.ts'
@@ -49,17 +50,17 @@ export async function gateRepository(request: Request): Promise<Report> {
   const rules = await findRules({ ...request, files: ports.files, path: request.configPath, sources, env: ports.env })
   const { config } = rules
   const head = event.head ?? (await git.commit('HEAD'))
-  const change = request.base?.kind === 'found' ? await readChange(request.base.start, git, ports.files) : null
-  const changed = change && [...change.lines.keys()]
+  const { change, changed, scene } = await seeChange(request)
   const store = request.openStore(config)
   const memory = Memory.from(await store.read(), store)
   const branch = event.branch ?? (await git.branch())
   const run = (config: Config, more: Partial<GateRun> = {}) =>
     runGate({
       ...request,
-      ports: { ...ports, changedPaths: changed && new Set(changed), change: compared(change, request.base) },
+      ...scene,
       config,
       memory,
+      isNewOnly: config.newFindingsOnly,
       circumstances: { branch, labels: event.labels, changed, level: config.level },
       ...more
     })
@@ -71,7 +72,7 @@ export async function gateRepository(request: Request): Promise<Report> {
     results,
     run: (proposed, known, only) => run(proposed, { known, only, onProgress: () => {} })
   })
-  return assemble(marked([...results, ...(result ? [result] : [])], change), {
+  return assemble([...results, ...(result ? [result] : [])], {
     ...review,
     isCancelled: cancel.aborted,
     head,
@@ -84,8 +85,13 @@ export async function gateRepository(request: Request): Promise<Report> {
   })
 }
 
-function marked(results: readonly CheckResult[], change: Change | null): readonly CheckResult[] {
-  return change ? markNew(results, change.lines) : results
+/** What is compared with the base, and how; without one, everything is new. */
+async function seeChange({ base, git, ports }: Request) {
+  const change = base?.kind === 'found' ? await readChange(base.start, git, ports.files) : null
+  const changed = change && [...change.lines.keys()]
+  const changedPorts = { ...ports, changedPaths: changed && new Set(changed), change: compared(change, base) }
+  const comparison = change === null ? everythingIsNew : compareWith(change, { git, ports: changedPorts })
+  return { change, changed, scene: { ports: changedPorts, comparison } }
 }
 
 function nameOf({ path, presets }: Config): string {

@@ -58,6 +58,7 @@ waivers:
   expect({ ...rest, checks: checks.length }).toEqual({
     path: 'r.yml',
     presets: ['docker'],
+    newFindingsOnly: false,
     release: null,
     level: 'A',
     concurrency: 4,

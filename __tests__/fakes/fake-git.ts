@@ -1,4 +1,4 @@
-import type { CommitEntry, Git } from '../../src/domain/ports.ts'
+import type { CommitEntry, Difference, Git } from '../../src/domain/git.ts'
 
 /** What stands at the paths of a commit: text is a file. */
 export type FakeCommit = Readonly<Record<string, string | Exclude<CommitEntry, { kind: 'file' }>>>
@@ -7,12 +7,15 @@ export type FakeCommit = Readonly<Record<string, string | Exclude<CommitEntry, {
 export function fakeGit({
   commits = [],
   diff = null,
-  paths = [],
+  differences = [],
+  contents = {},
   trees = {}
 }: {
   commits?: readonly string[]
   diff?: string | null
-  paths?: readonly string[]
+  differences?: readonly Difference[]
+  /** By their objects. */
+  contents?: Readonly<Record<string, string>>
   /** By the commit's name. */
   trees?: Readonly<Record<string, FakeCommit>>
 } = {}): Git {
@@ -21,8 +24,10 @@ export function fakeGit({
     branch: async () => 'main',
     parents: async () => null,
     mergeBase: async () => null,
-    diff: async () => diff,
-    changedPaths: async () => paths,
+    diff: async () => diff?.split('\n') ?? null,
+    differences: async () => differences,
+    contents: async () =>
+      new Map(Object.entries(contents).map(([object, text]) => [object, new TextEncoder().encode(text)])),
     entry: async (commit, path) => {
       const tree = trees[commit]
       const content = tree?.[path] ?? ({ kind: 'missing' } as const)

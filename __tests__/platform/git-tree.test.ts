@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { CommitEntry } from '../../src/domain/ports.ts'
+import type { CommitEntry } from '../../src/domain/git.ts'
 import { createGit } from '../../src/platform/git.ts'
 import { workTree } from '../dist/work-tree.ts'
 import { git, gitEnvironment } from '../git/git.ts'

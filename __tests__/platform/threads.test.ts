@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
+import type { Threads } from '../../src/domain/threads.ts'
 import { createFiles } from '../../src/platform/files.ts'
 import { createLazyRegexes } from '../../src/platform/lazy-regexes.ts'
 import { createThreads } from '../../src/platform/threads.ts'
-import { type Scan, type ScanPorts, scanTree } from '../../src/sources/scan/scan-tree.ts'
+import { type Scan, scanTree } from '../../src/sources/scan/scan-tree.ts'
 import { readSelector, type Selector } from '../../src/sources/scan/selector.ts'
 
 /** More than one thread is started for. */
@@ -37,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-function scan(threads: ScanPorts['threads'], files = createFiles(root)) {
+function scan(threads: Threads, files = createFiles(root)) {
   const texts = ['elixir/dbg']
   const selectors = texts.map(text => readSelector(text)).filter((read): read is Selector => 'text' in read)
   const wanted: Scan = { selectors, message: 'no', isWanted: () => true, signal: new AbortController().signal }
@@ -63,7 +64,7 @@ test('a thread gets ready while the files are listed, where git knows of many', 
   const order: string[] = []
   const files = createFiles(root)
   const real = createThreads(root, pathToFileURL(worker))
-  const threads: ScanPorts['threads'] = {
+  const threads: Threads = {
     start: async (job, input) => {
       order.push('thread')
       return real.start(job, input)

@@ -1,6 +1,6 @@
 import type { Event } from '../domain/event.ts'
+import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
-import type { Git } from '../domain/ports.ts'
 import type { Toolkit } from '../platform/toolkit.ts'
 import { type Base, findBase } from '../scope/find-base.ts'
 import { refuseWrongTree } from '../scope/wrong-tree.ts'

@@ -56,6 +56,8 @@ export type Config = {
   /** Where else the report goes. */
   readonly publish: readonly PostTarget[]
   readonly weakening: Weakening
+  /** Findings that were there before the change fail no check. */
+  readonly newFindingsOnly: boolean
   readonly waivers: readonly Waiver[]
   /** The keys of the top level that belong to sources, parsed. */
   readonly settings: Readonly<Record<string, unknown>>

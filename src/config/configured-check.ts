@@ -26,7 +26,8 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: 
     ...headerOf(parsed),
     timeoutMs: common.timeout,
     ...(identify && missing.length === 0 && { identify }),
-    run: async (ports, signal) => (missing.length > 0 ? unfilled(missing) : source.run(task, ports, signal))
+    run: async (ports, signal) => (missing.length > 0 ? unfilled(missing) : source.run(task, ports, signal)),
+    ...(source.findingsIn && { findingsIn: source.findingsIn.bind(source, task) })
   }
   return {
     check,

@@ -38,7 +38,9 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
   const names = await namesOf({ release: top.release ?? null, files, env })
   const checks = checked.map(one => toConfiguredCheck(one, names, settings))
   const { extends: presets, release = null, level = null, concurrency = null, publish, weakening, waivers } = top
-  return { path, presets, release, level, concurrency, publish, weakening, waivers, settings, checks }
+  const newFindingsOnly = top['new-findings-only']
+  const rest = { publish, weakening, newFindingsOnly, waivers, settings, checks }
+  return { path, presets, release, level, concurrency, ...rest }
 }
 
 function entriesOf(root: LocatedMap, top: TopLevel | null, log: MistakeLog) {

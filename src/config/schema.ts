@@ -61,6 +61,10 @@ export const topLevel = {
     .describe(
       'What a change needs that makes these rules weaker: the approval of a code owner of the config; or it fails, whoever approves.'
     ),
+  'new-findings-only': z
+    .boolean()
+    .default(false)
+    .describe('What a change did not bring fails no check of `scan`, and no `errors` or `warnings` of `run`.'),
   waivers: z
     .array(waiver)
     .default([])

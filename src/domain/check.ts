@@ -1,5 +1,6 @@
+import type { Finding } from './finding.ts'
 import type { Outcome } from './outcome.ts'
-import type { Ports } from './ports.ts'
+import type { Ports, TextPorts } from './ports.ts'
 import type { Severity } from './severity.ts'
 
 export const stages = ['pre-merge', 'pre-deploy', 'post-deploy'] as const
@@ -30,4 +31,9 @@ export type Check = CheckHeader & {
   /** There where the config asks to have the check cached. */
   readonly identify?: Identify
   run(ports: Ports, signal: AbortSignal): Promise<Outcome>
+  /**
+   * What it finds in files that are not those of the work tree: another commit's. Left out, or `null`, where findings do not
+   * come from the text of whole files alone.
+   */
+  findingsIn?(ports: TextPorts, signal: AbortSignal): Promise<readonly Finding[] | null>
 }

@@ -34,7 +34,10 @@ export type Finding = {
   readonly location: Location | null
   /** Whether this change brought it in. `true` as long as there is no base to compare with. */
   readonly isNew: boolean
-  /** Stays the same while the code around the finding moves. */
+  /**
+   * Of what is found, and not of where: it stays the same when the code moves, to another file too, and is the same for
+   * findings that are alike. Those are told apart by counting them.
+   */
   readonly fingerprint: string
   /** The reason given in the code for not counting it, or `null` if it counts. */
   readonly ignored: string | null

@@ -6,6 +6,8 @@ export type Outcome =
   | {
       readonly kind: 'ran'
       readonly observe: Observe
+      /** What would be observed without these of its findings; left out where findings are not what is observed. */
+      readonly observeWithout?: (left: ReadonlySet<Finding>) => Observe
       readonly findings: readonly Finding[]
       /** What was measured, in a few words: "0 matches in 41 files". A bare tick proves nothing. */
       readonly evidence: string

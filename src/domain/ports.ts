@@ -65,6 +65,11 @@ export type Store = {
   write(text: string): Promise<void>
 }
 
+/** What is needed of files to look at their text. */
+export type TextFiles = Pick<Files, 'listing' | 'indexBytes' | 'read' | 'readNow'>
+
+export type TextPorts = Pick<Ports, 'regexes' | 'threads' | 'changedPaths'> & { readonly files: TextFiles }
+
 /** Names of files that may be source, told without a look at each of them. */
 export type Listing = {
   /** What git tracks; outside git, all of them. */
@@ -157,43 +162,4 @@ export type Commands = {
   others(): Promise<readonly RunningProcess[] | null>
   /** Runs it, and leaves nothing it started alive. Never throws for what the command does. */
   run(spec: CommandSpec): Promise<CommandRun>
-}
-
-/** What git says of a repository. Every answer is `null` where git, the repository or the object is missing. */
-export type Git = {
-  /** Full sha of a revision's commit. */
-  commit(revision: string): Promise<string | null>
-  /** Name of the branch that is checked out; `null` on a detached head, too. */
-  branch(): Promise<string | null>
-  /** The commits that one was made from, also where a shallow checkout has cut them off. */
-  parents(commit: string): Promise<readonly string[] | null>
-  /** Where the histories of the two meet, as far as they are here. */
-  mergeBase(a: string, b: string): Promise<string | null>
-  /** `git diff` of the work tree against a commit, without context lines, untracked files left out. */
-  diff(base: string): Promise<string | null>
-  /** The paths in which it differs, those too of which the diff shows no lines: binary, renamed, deleted, of another mode. */
-  changedPaths(base: string): Promise<readonly string[] | null>
-  /** What stands at a path of a commit, told without following a symbolic link anywhere in the path. */
-  entry(commit: string, path: string): Promise<CommitEntry | null>
-  /** Every file of a commit below the root. */
-  paths(commit: string): Promise<readonly string[] | null>
-  readonly origin: Origin
-}
-
-export type CommitEntry =
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  | { readonly kind: 'missing' }
-  /** Something else, or part of the path is: "it is a symbolic link". */
-  | { readonly kind: 'no-file'; readonly why: string }
-
-/** The repository that this one was cloned from. It may be out of reach, and is given up after a time. */
-export type Origin = {
-  /** Its address as it was set; hostile, and it may hold a password. */
-  url(): Promise<string | null>
-  /** `owner/name`, by its address. */
-  repository(): Promise<string | null>
-  /** Full sha of a branch as it is there now. */
-  branch(name: string): Promise<string | null>
-  /** Brings commits here; into a shallow checkout with so many of those before them. `null` when they are here, else why not. */
-  fetch(commits: readonly string[], depth: number): Promise<string | null>
 }

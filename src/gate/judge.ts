@@ -77,7 +77,7 @@ function toFinding({ check }: ConfiguredCheck, statement: string, { place, value
       help: check.help,
       location: toLocation(place),
       isNew: true,
-      fingerprint: fingerprint(check.id, place.path, statement),
+      fingerprint: fingerprint(check.id, statement),
       ignored: null
     }
   ]

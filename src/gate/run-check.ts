@@ -1,7 +1,9 @@
 import type { ConfiguredCheck } from '../config/config.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Ports } from '../domain/ports.ts'
+import type { Comparison } from '../scope/comparison.ts'
 import { toBroken } from './broken.ts'
+import { compareOutcome } from './compare-outcome.ts'
 import { judge } from './judge.ts'
 import type { Judged } from './judged.ts'
 import { maskResult } from './mask-result.ts'
@@ -14,6 +16,9 @@ import { applies } from './when.ts'
 export type Scene = {
   readonly ports: Ports
   readonly circumstances: Circumstances
+  readonly comparison: Comparison
+  /** What was there before the change fails no check. */
+  readonly isNewOnly: boolean
   readonly cancel: AbortSignal
   readonly memory: Memory
   /** Where this run can be looked at; `null`: nowhere. */
@@ -33,9 +38,26 @@ export async function runCheck(configured: ConfiguredCheck, scene: Scene): Promi
   try {
     const skipped = await notApplicable(configured, scene)
     if (skipped) return judged(skipped)
-    return await passedBefore(configured, scene, async () => judged(await observe(configured, scene)))
+    return await (scene.isNewOnly ? run() : passedAnywhere())
   } catch (error) {
     return judged(toBroken(error))
+  }
+
+  async function run(): Promise<Judged> {
+    const outcome = await compareOutcome(configured.check, await observe(configured, scene), scene)
+    const compared = 'findings' in outcome ? (outcome.findings?.length ?? 0) : 0
+    return markFrom(compared, judged(outcome))
+  }
+
+  /** What is old is so by the base of this run: a pass that left it out holds for no other. */
+  async function passedAnywhere(): Promise<Judged> {
+    const result = await passedBefore(configured, scene, run)
+    return result.cachedFrom ? markFrom(0, result) : result
+  }
+
+  function markFrom(start: number, result: Judged): Judged {
+    const { comparison } = scene
+    return { ...result, findings: result.findings.map((one, index) => (index < start ? one : comparison.mark(one))) }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Origin } from '../domain/ports.ts'
+import type { Origin } from '../domain/git.ts'
 import type { InRepository } from './git.ts'
 import type { GitEnd } from './run-git.ts'
 

@@ -1,4 +1,4 @@
-import type { CommitEntry, Git } from '../domain/ports.ts'
+import type { CommitEntry, Git } from '../domain/git.ts'
 import type { InRepository } from './git.ts'
 
 /** What git keeps at a path besides regular files. */

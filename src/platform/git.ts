@@ -1,4 +1,5 @@
-import type { Git } from '../domain/ports.ts'
+import type { Git } from '../domain/git.ts'
+import { createDiff } from './git-diff.ts'
 import { gitEnvironment } from './git-environment.ts'
 import { createOrigin } from './git-origin.ts'
 import { createTrees } from './git-tree.ts'
@@ -16,13 +17,10 @@ const READ_ONLY = [
   'diff.external='
 ]
 
-/** Whatever the user's settings say: `diff.noprefix` and the like. Paths are those below the root, as everywhere. */
-const AS_WRITTEN = ['--no-color', '--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/', '--relative']
-
 /** How long git may take. A clone without blobs asks its origin for them while it reads. */
 export type GitLimits = { readonly readMs: number; readonly originMs: number }
 
-const usualLimits: GitLimits = { readMs: 300_000, originMs: 60_000 }
+const usualLimits: GitLimits = { readMs: 120_000, originMs: 60_000 }
 
 /** Runs git in the repository, with these arguments. */
 export type InRepository = (
@@ -47,11 +45,7 @@ export function createGit(
       return object === null ? null : parentsIn(object)
     },
     mergeBase: (a, b) => line(['merge-base', '--end-of-options', a, b]),
-    diff: base => text(['diff', ...AS_WRITTEN, '--unified=0', '--find-renames', base, '--']),
-    changedPaths: async base => {
-      const names = await text(['diff', ...AS_WRITTEN, '--name-only', '-z', '--no-renames', base, '--'])
-      return names === null ? null : names.split('\0').filter(name => name !== '')
-    },
+    ...createDiff(run, limits.readMs),
     ...createTrees(run, limits.readMs),
     origin: createOrigin(run, limits.originMs)
   }

@@ -1,24 +1,48 @@
-import type { ChangedLines } from '../domain/changed-lines.ts'
-import type { Files, Git } from '../domain/ports.ts'
-import { changedLines } from './changed-lines.ts'
+import type { ChangedLines, LineRange } from '../domain/changed-lines.ts'
+import type { Difference, Git } from '../domain/git.ts'
+import type { Files } from '../domain/ports.ts'
+import { changedLines, linesBeside } from './changed-lines.ts'
+import { readHunks } from './read-hunks.ts'
 
 /** What the work tree changes since the base. */
 export type Change = {
   /** Full sha of the commit it is compared with. */
   readonly base: string
+  /** The lines it adds or edits. A path that ends in a slash is all that lies in that folder. */
   readonly lines: ChangedLines
+  /** Those, and the lines next to what is changed or gone. */
+  readonly beside: ChangedLines
+  /** The files in which it differs from the base. */
+  readonly differences: readonly Difference[]
 }
 
-const WHOLE_FILE = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
+const WHOLE_FILE: readonly LineRange[] = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
 
 /** Compares the work tree with a commit; `null` where git cannot. Files that git does not know yet are new as a whole. */
 export async function readChange(start: string, git: Git, files: Files): Promise<Change | null> {
-  const [diff, paths] = [await git.diff(start), await git.changedPaths(start)]
-  if (diff === null || paths === null) return null
-  const lines = new Map(changedLines(diff))
-  // A `.gitattributes` of the change itself can keep a file out of the diff.
-  for (const path of paths) if (!lines.has(path)) lines.set(path, WHOLE_FILE)
+  const [diff, differences] = [await git.diff(start), await git.differences(start)]
+  if (diff === null || differences === null) return null
+  const hunks = readHunks(diff)
+  const whole = [...unseen(differences, hunks), ...(await untracked(files))].map(path => [path, WHOLE_FILE] as const)
+  const pathsOnly = differences.flatMap(({ path, previousPath }) => [path, previousPath ?? []].flat())
+  const none = pathsOnly.map(path => [path, []] as const)
+  return {
+    base: start,
+    lines: new Map([...none, ...changedLines(hunks), ...whole]),
+    beside: new Map([...none, ...linesBeside(hunks), ...whole]),
+    differences
+  }
+}
+
+/** A `.gitattributes` of the change itself can keep a file out of the diff, and nobody looks into a submodule. */
+function unseen(differences: readonly Difference[], hunks: ReadonlyMap<string, unknown>): readonly string[] {
+  return differences.flatMap(({ path, isSubmodule, hasSameContent }) => {
+    if (isSubmodule) return [path, `${path}/`]
+    return hunks.has(path) || hasSameContent ? [] : path
+  })
+}
+
+async function untracked(files: Files): Promise<readonly string[]> {
   const tracked = await files.tracked()
-  for (const path of await files.source()) if (tracked && !tracked.has(path)) lines.set(path, WHOLE_FILE)
-  return { base: start, lines }
+  return tracked === null ? [] : (await files.source()).filter(path => !tracked.has(path))
 }

@@ -1,57 +1,23 @@
 import type { ChangedLines, LineRange } from '../domain/changed-lines.ts'
 
-const FILE_HEADER = /^diff --git /
-// git writes a tab behind a name that holds a space.
-const NEW_PATH = /^\+\+\+ (?:b\/(.*?)|"b\/(.*)")\t?$/
-const OLD_PATH = /^--- (?:a\/(.*?)|"a\/(.*)")\t?$/
-const RENAMED = /^rename (?:from|to) (?:"(.*)"|(.*))$/
-const HUNK = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/
+/** Lines of the new side that replace others. Where they are none, `start` is the line before those that are gone. */
+export type Hunk = { readonly start: number; readonly length: number }
 
-/** Reads a `git diff --unified=0`. */
-export function changedLines(diff: string): ChangedLines {
-  const changed = new Map<string, LineRange[]>()
-  let ranges: LineRange[] = []
-  let isInHeader = false
-  for (const line of diff.split('\n')) {
-    if (FILE_HEADER.test(line)) isInHeader = true
-    if (isInHeader) {
-      const path = pathOf(line)
-      if (path !== null) {
-        ranges = changed.get(path) ?? []
-        changed.set(path, ranges)
-      }
-    }
-    const hunk = HUNK.exec(line)
-    if (!hunk) continue
-    isInHeader = false
-    const start = Number(hunk[1])
-    const length = Number(hunk[2] ?? 1)
-    if (length > 0) ranges.push({ start, end: start + length - 1 })
-  }
-  return changed
+/** The hunks of each file. One that is only renamed, or of another mode, has none. */
+export type Hunks = ReadonlyMap<string, readonly Hunk[]>
+
+/** The lines that a change adds or edits. */
+export function changedLines(hunks: Hunks): ChangedLines {
+  return ranges(hunks, ({ start, length }) => (length === 0 ? null : { start, end: start + length - 1 }))
 }
 
-function pathOf(headerLine: string): string | null {
-  const match = NEW_PATH.exec(headerLine) ?? OLD_PATH.exec(headerLine) ?? RENAMED.exec(headerLine)
-  if (!match) return null
-  const plain = headerLine.startsWith('rename') ? match[2] : match[1]
-  return plain ?? unquote(match[1] ?? match[2] ?? '')
+/** Those, the lines next to them, and the lines next to which some are gone. */
+export function linesBeside(hunks: Hunks): ChangedLines {
+  return ranges(hunks, ({ start, length }) =>
+    length === 0 ? { start, end: start + 1 } : { start: start - 1, end: start + length }
+  )
 }
 
-/** git quotes hostile names as C strings, with bytes in octal. */
-function unquote(quoted: string): string {
-  const bytes: number[] = []
-  const pattern = /\\([0-7]{3}|.)|([^\\]+)/gs
-  for (const [, escaped, plain] of quoted.matchAll(pattern)) {
-    if (plain !== undefined) bytes.push(...new TextEncoder().encode(plain))
-    else if (escaped !== undefined) bytes.push(byteOf(escaped))
-  }
-  return new TextDecoder().decode(Uint8Array.from(bytes))
-}
-
-const controls: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 }
-
-function byteOf(escaped: string): number {
-  if (/^[0-7]{3}$/.test(escaped)) return Number.parseInt(escaped, 8)
-  return controls[escaped] ?? escaped.charCodeAt(0)
+function ranges(hunks: Hunks, toRange: (hunk: Hunk) => LineRange | null): ChangedLines {
+  return new Map([...hunks].map(([path, all]) => [path, all.flatMap(hunk => toRange(hunk) ?? [])]))
 }

@@ -1,5 +1,5 @@
 import type { Event } from '../domain/event.ts'
-import type { Git } from '../domain/ports.ts'
+import type { Git } from '../domain/git.ts'
 import { oneLine } from '../text/harmless.ts'
 import { findMerge } from './find-merge.ts'
 

@@ -1,5 +1,5 @@
 import type { Event } from '../domain/event.ts'
-import type { Git } from '../domain/ports.ts'
+import type { Git } from '../domain/git.ts'
 
 /** A merge of a pull request into the last commit of its base branch. */
 export type Merge = { readonly commit: string; readonly base: string }

@@ -1,5 +1,5 @@
 import { UserError } from '../domain/errors.ts'
-import type { Git } from '../domain/ports.ts'
+import type { Git } from '../domain/git.ts'
 import type { Base } from './find-base.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { UserError } from '../domain/errors.ts'
 import { type Event, privilegedEvents } from '../domain/event.ts'
-import type { Git } from '../domain/ports.ts'
+import type { Git } from '../domain/git.ts'
 import { holds } from './find-merge.ts'
 
 /**

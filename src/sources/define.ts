@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { Identify } from '../domain/check.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import type { Ports } from '../domain/ports.ts'
+import type { Ports, TextPorts } from '../domain/ports.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Subject } from '../statement/subject.ts'
 
@@ -80,6 +81,12 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   /** How to tell everything that an outcome depends on; `null` where the entry does not ask to have it cached. */
   identifier?(task: Task<z.output<Main>, OutputOf<Fields>>): Identify | null
   run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>
+  /** What it finds in the files of the ports, where that is all that its findings depend on. */
+  findingsIn?(
+    task: Task<z.output<Main>, OutputOf<Fields>>,
+    ports: TextPorts,
+    signal: AbortSignal
+  ): Promise<readonly Finding[] | null>
 }
 
 /** A source as the config and the gate know it, its own types forgotten. */

@@ -1,6 +1,7 @@
 import { UserError } from '../domain/errors.ts'
+import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
-import { type Files, type Git, UnreadableFile } from '../domain/ports.ts'
+import { type Files, UnreadableFile } from '../domain/ports.ts'
 import { oneLine } from '../text/harmless.ts'
 
 /** The files of one commit, whatever the work tree holds. No symbolic link is followed. */

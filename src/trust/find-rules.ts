@@ -1,5 +1,5 @@
 import type { LoadOptions } from '../config/load.ts'
-import type { Git } from '../domain/ports.ts'
+import type { Git } from '../domain/git.ts'
 import { commitFiles } from './commit-files.ts'
 import { readConfigOf } from './read-config.ts'
 import { readRules } from './read-rules.ts'

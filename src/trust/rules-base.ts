@@ -1,7 +1,7 @@
 import { UserError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
+import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
-import type { Git } from '../domain/ports.ts'
 import type { Base } from '../scope/find-base.ts'
 import { commitFiles, remoteFiles } from './commit-files.ts'
 import type { BaseFiles } from './read-rules.ts'

@@ -101,11 +101,10 @@ test('a finding keeps what the tool knew, and no more', async () => {
   ])
 })
 
-test('the same finding twice has two fingerprints, and each stays when its line moves', async () => {
-  const at = (line: number) => toolFinding({ rule: 'a/b', message: 'm', path: 'app/calc.py', line })
-  const before = await toFindings([at(1), at(2)], { files, folder: '.' })
-  const after = await toFindings([at(11), at(12)], { files, folder: '.' })
-  const prints = (findings: typeof before) => findings.map(({ fingerprint }) => fingerprint)
-  expect(prints(after)).toEqual(prints(before))
-  expect(new Set(prints(before)).size).toBe(2)
+test('a fingerprint is of rule and message, not of the place', async () => {
+  const at = (path: string, line: number, rule = 'a/b') => toolFinding({ rule, message: 'm', path, line })
+  const found = [at('app/calc.py', 1), at('app/calc.py', 2), at('other.py', 1), at('app/calc.py', 1, 'a/c')]
+  const [first, second, third, fourth] = await toFindings(found, { files, folder: '.' })
+  expect([second?.fingerprint, third?.fingerprint]).toEqual([first?.fingerprint, first?.fingerprint])
+  expect(fourth?.fingerprint).not.toBe(first?.fingerprint)
 })

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Report } from '../../domain/report.ts'
 import { version } from '../../version.ts'
 import type { Share } from '../budget/share.ts'
+import { lineHashes } from './line-hashes.ts'
 import type { SarifLog } from './log.ts'
 import { toNotifications } from './notifications.ts'
 import { type Placed, placedFindings, toResult } from './results.ts'
@@ -25,6 +26,7 @@ export function renderSarif(report: Report, limits: Limits = githubLimits): stri
 
 function toText(report: Report, share: Share<Placed>): string {
   const rules = toRules(share.shown)
+  const hashes = lineHashes(share.shown.map(({ finding }) => finding))
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const log: SarifLog = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -39,7 +41,7 @@ function toText(report: Report, share: Share<Placed>): string {
             toolExecutionNotifications: toNotifications(report, share)
           }
         ],
-        results: share.shown.map(one => toResult(one, { indexes, hasBase: report.base !== null }))
+        results: share.shown.map(one => toResult(one, { indexes, hashes, hasBase: report.base !== null }))
       }
     ]
   }

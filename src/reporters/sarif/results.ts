@@ -24,10 +24,13 @@ function isPlaced(found: Found): found is Placed {
   return found.finding.location !== null
 }
 
-export function toResult(
-  placed: Placed,
-  { indexes, hasBase }: { indexes: ReadonlyMap<string, number>; hasBase: boolean }
-): SarifResult {
+type Known = {
+  readonly indexes: ReadonlyMap<string, number>
+  readonly hashes: ReadonlyMap<Placed['finding'], string>
+  readonly hasBase: boolean
+}
+
+export function toResult(placed: Placed, { indexes, hashes, hasBase }: Known): SarifResult {
   const { finding, severity } = placed
   const id = ruleId(finding)
   const suppression = suppressionOf(placed)
@@ -38,7 +41,7 @@ export function toResult(
     level: levels[severity],
     message: { text: oneLine(finding.message) || id },
     locations: [{ physicalLocation: toPhysicalLocation(finding.location) }],
-    partialFingerprints: { primaryLocationLineHash: oneLine(finding.fingerprint) || id },
+    partialFingerprints: { primaryLocationLineHash: hashes.get(finding) ?? id },
     ...(hasBase ? { baselineState: finding.isNew ? 'new' : 'unchanged' } : {}),
     ...(suppression === null ? {} : { suppressions: [suppression] })
   }

@@ -14,19 +14,15 @@ type Where = {
 export async function toFindings(found: readonly ToolFinding[], where: Where): Promise<Finding[]> {
   if (found.length === 0) return []
   const resolve = resolverOf(new Set(await where.files.source()), where)
-  const occurrences = new Map<string, number>()
   const findings: Finding[] = []
   for (const each of found) {
     const path = each.path === null ? null : await resolve(each.path, each.isPartialPath ?? false)
-    const key = fingerprint(each.rule, path ?? '', each.message)
-    const times = (occurrences.get(key) ?? 0) + 1
-    occurrences.set(key, times)
-    findings.push(toFinding(each, path, times === 1 ? key : fingerprint(key, String(times))))
+    findings.push(toFinding(each, path))
   }
   return findings
 }
 
-function toFinding(found: ToolFinding, path: string | null, key: string): Finding {
+function toFinding(found: ToolFinding, path: string | null): Finding {
   const { rule, severity, message } = found
   return {
     rule,
@@ -35,7 +31,7 @@ function toFinding(found: ToolFinding, path: string | null, key: string): Findin
     help: null,
     location: path === null ? null : toLocation(found, path),
     isNew: true,
-    fingerprint: key,
+    fingerprint: fingerprint(rule, message),
     ignored: null
   }
 }

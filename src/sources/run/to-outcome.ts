@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { CommandRun, Ports, Regexes } from '../../domain/ports.ts'
 import { capturedSubjects, observeCapture } from './capture.ts'
@@ -12,6 +13,7 @@ import { hasSucceeded, type ReadRun } from './read-run.ts'
 import { type ToolFinding, toolFinding } from './reading.ts'
 import { tailOf } from './tail.ts'
 import { toFindings } from './to-findings.ts'
+import { withoutFindings } from './without-findings.ts'
 
 /** What the commands proved, or why that is nothing. */
 export async function toOutcome(task: RunTask, proof: Proof, ports: Ports): Promise<Outcome> {
@@ -22,9 +24,20 @@ export async function toOutcome(task: RunTask, proof: Proof, ports: Ports): Prom
   const shown = { findings, ...(tail === undefined || isQuiet ? {} : { tail }), ...file }
   const why = whyProvesNothing(proof)
   if (why) return { kind: 'broken', ...why, ...shown, ...(tail === undefined ? {} : { tail }) }
-  const observe = observerOf(proof, expectationsOf(task, ports.regexes))
+  const expectations = expectationsOf(task, ports.regexes)
+  const observeWithout = (left: ReadonlySet<Finding>) => {
+    const told = findings.flatMap((finding, index) => (left.has(finding) ? (found[index] ?? []) : []))
+    return observerOf(withoutFindings(proof, new Set(told)), expectations)
+  }
   const isFlaky = proof.runs.some(({ run, failedBefore }) => hasSucceeded(run) && failedBefore.length > 0)
-  return { kind: 'ran', observe, evidence: evidenceOf(proof), ...shown, ...(isFlaky && { isFlaky }) }
+  return {
+    kind: 'ran',
+    observe: observerOf(proof, expectations),
+    observeWithout,
+    evidence: evidenceOf(proof),
+    ...shown,
+    ...(isFlaky && { isFlaky })
+  }
 }
 
 function expectationsOf({ expect, fields: { capture, flaky } }: RunTask, regexes: Regexes): Expectations {

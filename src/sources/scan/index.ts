@@ -3,7 +3,7 @@ import { bearings, compareRules } from './bearings.ts'
 import { fields, globs } from './fields.ts'
 import { implied } from './implied.ts'
 import { refusals } from './refusals.ts'
-import { runScan } from './run-scan.ts'
+import { findIn, runScan } from './run-scan.ts'
 import { settings } from './settings.ts'
 
 export const scan = defineSource({
@@ -23,5 +23,6 @@ export const scan = defineSource({
   refuse: refusals,
   impliesFields: true,
   implied: task => implied(task.fields),
-  run: runScan
+  run: runScan,
+  findingsIn: findIn
 })

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { Outcome } from '../../domain/outcome.ts'
-import type { Ports } from '../../domain/ports.ts'
+import type { Ports, TextPorts } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
 import type { Task } from '../define.ts'
 import { describeLeftOut, describeScan } from './describe-scan.ts'
@@ -24,10 +24,8 @@ type ScanTask = Task<readonly string[], ScanFields>
 
 /** Scans the files a check names and tells what was seen of each rule and text. */
 export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal): Promise<Outcome> {
-  const { forbid, require, exclude, message = null } = task.fields
-  const own = ownRulesIn(task.settings)
-  const read = [...forbid, ...require].map(written => readSelector(written, own))
-  const selectors = read.filter((one): one is Selector => !isRefusal(one))
+  const { exclude, message = null } = task.fields
+  const selectors = selectorsOf(task)
   if (selectors.length === 0)
     return broken('nothing is forbidden or required', 'Write forbid: or require: below scan:.')
 
@@ -53,6 +51,32 @@ export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal)
   }
 }
 
+/**
+ * What is found in the files of these ports, whether they are all there or not; `null` where only some of their lines are
+ * looked at. @throws RegexTimeout
+ */
+export async function findIn(
+  task: ScanTask,
+  ports: TextPorts,
+  signal: AbortSignal
+): Promise<readonly Finding[] | null> {
+  const { main, fields } = task
+  if (fields['changed-lines']) return null
+  const selectors = selectorsOf(task)
+  const isWanted = selectPaths(main, fields.exclude)
+  return findingsOf(await scanTree({ selectors, message: null, isWanted, signal }, ports), fields, selectors)
+}
+
+function selectorsOf({ fields: { forbid, require }, settings }: ScanTask): readonly Selector[] {
+  const own = ownRulesIn(settings)
+  const read = [...forbid, ...require].map(written => readSelector(written, own))
+  return read.filter((one): one is Selector => !isRefusal(one))
+}
+
+function findingsOf({ findings }: Scanned, fields: ScanFields, selectors: readonly Selector[]): readonly Finding[] {
+  return findings.filter(({ rule }) => !isOnlyRequired(rule, fields, selectors))
+}
+
 function nothingSeen({ main, fields }: ScanTask, { leftOut }: Scanned): string {
   const globs = main.join(', ')
   if (!fields['changed-lines']) return `no file matches ${globs}`
@@ -61,7 +85,7 @@ function nothingSeen({ main, fields }: ScanTask, { leftOut }: Scanned): string {
 }
 
 function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: readonly Selector[]): Outcome {
-  const findings = scanned.findings.filter(({ rule }) => !isOnlyRequired(rule, fields, selectors))
+  const findings = findingsOf(scanned, fields, selectors)
   const [unread] = scanned.unreadable
   if (unread) return { ...broken(unread.message, 'Make it readable, or exclude it.'), findings }
   const named = main.find(glob => scanned.leftOut.has(glob))
@@ -71,7 +95,9 @@ function toOutcome({ main, fields }: ScanTask, scanned: Scanned, selectors: read
       findings
     }
   const evidence = `${describeScan(scanned, selectors)}${fields['changed-lines'] ? '; only lines of this change' : ''}`
-  return { kind: 'ran', observe: seenOf(scanned, selectors), findings, evidence }
+  const observeWithout = (left: ReadonlySet<Finding>) =>
+    seenOf({ ...scanned, findings: scanned.findings.filter(finding => !left.has(finding)) }, selectors)
+  return { kind: 'ran', observe: seenOf(scanned, selectors), observeWithout, findings, evidence }
 }
 
 /** What is required is no finding when it is there. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.ts'
-import type { Ports } from '../../domain/ports.ts'
+import type { TextPorts } from '../../domain/ports.ts'
 import { attributeReader } from './attribute-of.ts'
 import { decode, toUnicode } from './decode.ts'
 import type { Language } from './language.ts'
@@ -39,15 +39,13 @@ export type Scan = {
   readonly signal: AbortSignal
 }
 
-export type ScanPorts = Pick<Ports, 'files' | 'regexes' | 'threads' | 'changedPaths'>
-
 /** Below, a second thread takes longer to start than it saves. */
 const FILES_FOR_TWO = 12_000
 /** What git's index takes for so many files with short names. */
 const INDEX_BYTES_FOR_TWO = 100 * FILES_FOR_TWO
 
 /** Scans the wanted files of the repository. @throws RegexTimeout */
-export async function scanTree(scan: Scan, ports: ScanPorts): Promise<Scanned> {
+export async function scanTree(scan: Scan, ports: TextPorts): Promise<Scanned> {
   const second = new SecondThread(scan, ports.threads)
   try {
     if (!scan.isNarrow && ports.files.indexBytes() >= INDEX_BYTES_FOR_TWO) await second.start()
@@ -57,7 +55,7 @@ export async function scanTree(scan: Scan, ports: ScanPorts): Promise<Scanned> {
   }
 }
 
-async function scanWith(second: SecondThread, scan: Scan, ports: ScanPorts): Promise<Scanned> {
+async function scanWith(second: SecondThread, scan: Scan, ports: TextPorts): Promise<Scanned> {
   const { tracked, others } = await ports.files.listing()
   const { odd, plain: named } = partitioned(tracked, scan.isWanted)
   const work = SharedWork.of(named)
@@ -151,7 +149,7 @@ function byPath<Item>(items: Item[], pathOf: (item: Item) => string): Item[] {
 
 /** A change cannot take files out of the scan by an attribute that it brings along itself. */
 async function readAttributeFiles(
-  { files, changedPaths }: ScanPorts,
+  { files, changedPaths }: TextPorts,
   tracked: readonly string[]
 ): Promise<ThreadShare['attributes']> {
   const isAttributes = (path: string) => path.endsWith('.gitattributes') && /(?:^|\/)\.gitattributes$/.test(path)

@@ -23,7 +23,7 @@ const FINGERPRINT_CHARACTERS = 400
 
 /** Turns what was found into findings, one by one. */
 export function toFindings(all: readonly Found[], { path, isBytes, positions }: ScannedText): readonly Finding[] {
-  const names = new Fingerprints(path, line => normalised(positions.lineText(line, FINGERPRINT_CHARACTERS), isBytes))
+  const names = new Fingerprints(line => normalised(positions.lineText(line, FINGERPRINT_CHARACTERS), isBytes))
   return all.map(({ span, ...found }) => {
     const start = positions.at(span.start)
     const end = positions.at(span.end)
@@ -34,7 +34,7 @@ export function toFindings(all: readonly Found[], { path, isBytes, positions }: 
       help: found.help,
       location: { path, startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
       isNew: true,
-      fingerprint: names.next(found.rule, start.line),
+      fingerprint: names.of(found.rule, start.line),
       ignored: null,
       ...(found.fix && { fix: toFix(found.fix, positions) })
     }
@@ -59,32 +59,20 @@ function normalised(line: string, isBytes: boolean): string {
   return (isBytes ? toUnicode(line) : line).trim().replace(/\s+/g, ' ')
 }
 
-type Same = { readonly name: string; count: number }
-
-/** Names findings by rule, path and text of the line, and numbers those that are the same in all three. */
+/** Names findings by their rule and the text of their line. */
 class Fingerprints {
-  private readonly path: string
   private readonly textOf: (line: number) => string
-  private readonly known = new Map<string, Same>()
   /** Findings often share their line with the one before. */
-  private last: { readonly rule: string; readonly line: number; readonly same: Same } | null = null
+  private last: { readonly rule: string; readonly line: number; readonly name: string } | null = null
 
-  constructor(path: string, textOf: (line: number) => string) {
-    this.path = path
+  constructor(textOf: (line: number) => string) {
     this.textOf = textOf
   }
 
-  next(rule: string, line: number): string {
-    const same = this.last?.rule === rule && this.last.line === line ? this.last.same : this.lookUp(rule, line)
-    this.last = { rule, line, same }
-    same.count += 1
-    return same.count === 1 ? same.name : fingerprint(same.name, String(same.count))
-  }
-
-  private lookUp(rule: string, line: number): Same {
-    const name = fingerprint(rule, this.path, this.textOf(line))
-    const same = this.known.get(name) ?? { name, count: 0 }
-    this.known.set(name, same)
-    return same
+  of(rule: string, line: number): string {
+    if (this.last?.rule !== rule || this.last.line !== line) {
+      this.last = { rule, line, name: fingerprint(rule, this.textOf(line)) }
+    }
+    return this.last.name
   }
 }

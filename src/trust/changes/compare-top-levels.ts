@@ -20,8 +20,8 @@ export function compareTopLevels({ was, is, sources }: ConfigPair): readonly Shi
 }
 
 /** Every key that is not compared by itself, so that none is forgotten. */
-function othersOf({ path, presets, waivers, settings, checks, ...others }: Config): Map {
-  return others
+function othersOf({ path, presets, waivers, settings, checks, newFindingsOnly, ...others }: Config): Map {
+  return { ...others, 'new-findings-only': newFindingsOnly }
 }
 
 /** Another place may have other owners. */
@@ -35,6 +35,7 @@ function comparePaths(was: Config, is: Config): readonly Shift[] {
 const topBearings: Bearings = {
   concurrency: 'none',
   publish: 'more-is-stronger',
+  'new-findings-only': { strongestFirst: [false, true] },
   weakening: { strongestFirst: ['fail', 'approval'] }
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { markNew } from '../../src/scope/mark-new.ts'
+import { isInChange } from '../../src/domain/changed-lines.ts'
 import { aFinding, aLocation } from '../fakes/a-finding.ts'
-import { aResult } from '../fakes/a-report.ts'
 
 const changed = new Map([
   ['lib/a.ex', [{ start: 10, end: 12 }]],
-  ['renamed.ex', []]
+  ['renamed.ex', []],
+  ['deps/engine/', [{ start: 1, end: Number.MAX_SAFE_INTEGER }]]
 ])
 
 test.each([
@@ -25,8 +25,9 @@ test.each([
     finding: aFinding({ location: { ...aLocation(), startLine: null } }),
     isNew: true
   },
+  { name: 'in a submodule that was moved on', finding: aFinding({ path: 'deps/engine/src/b.c' }), isNew: true },
+  { name: 'beside that submodule', finding: aFinding({ path: 'deps/engine2/b.c' }), isNew: false },
   { name: 'about no file', finding: aFinding({ location: null }), isNew: true }
 ])('a finding $name: new is $isNew', ({ finding, isNew }) => {
-  const result = aResult({ status: 'failed', findings: [finding] })
-  expect(markNew([result], changed)).toEqual([{ ...result, findings: [{ ...finding, isNew }] }])
+  expect(isInChange(finding, changed)).toBe(isNew)
 })

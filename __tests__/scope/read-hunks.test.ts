@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { changedLines } from '../../src/scope/changed-lines.ts'
+import { readHunks } from '../../src/scope/read-hunks.ts'
+
+const linesOf = (diff: string) => [...changedLines(readHunks(diff.split('\n')))]
 
 test('lines added and edited are told by file, deletions leave none', () => {
   const diff = `diff --git a/lib/a.ex b/lib/a.ex
@@ -17,7 +20,7 @@ index 1..2 100644
 -gone
 -gone
 `
-  expect([...changedLines(diff)]).toEqual([
+  expect(linesOf(diff)).toEqual([
     [
       'lib/a.ex',
       [
@@ -46,7 +49,7 @@ new file mode 100644
 @@ -0,0 +1 @@
 +x
 `
-  expect([...changedLines(diff)]).toEqual([
+  expect(linesOf(diff)).toEqual([
     ['old.ex', []],
     ['new.ex', []],
     ['gone.ex', []],
@@ -64,7 +67,7 @@ test('lines of the files that look like headers are not taken for them', () => {
 +++ b/other.txt
 +rename to y
 `
-  expect([...changedLines(diff)]).toEqual([['notes.txt', [{ start: 3, end: 4 }]]])
+  expect(linesOf(diff)).toEqual([['notes.txt', [{ start: 3, end: 4 }]]])
 })
 
 test('a name that git has to quote is read back', () => {
@@ -74,7 +77,7 @@ test('a name that git has to quote is read back', () => {
 @@ -0,0 +2 @@
 +x
 `
-  expect([...changedLines(diff)]).toEqual([['a\nb\t"ä.ex', [{ start: 2, end: 2 }]]])
+  expect(linesOf(diff)).toEqual([['a\nb\t"ä.ex', [{ start: 2, end: 2 }]]])
 })
 
 test('the tab that git writes behind a name with a space is not of the name', () => {
@@ -89,7 +92,7 @@ diff --git "a/some \\"lib\\".ex" "b/some \\"lib\\".ex"
 @@ -0,0 +3 @@
 +x
 `
-  expect([...changedLines(diff)]).toEqual([
+  expect(linesOf(diff)).toEqual([
     ['some lib.ex', [{ start: 2, end: 2 }]],
     ['some "lib".ex', [{ start: 3, end: 3 }]]
   ])

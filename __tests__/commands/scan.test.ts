@@ -135,3 +135,27 @@ test('--base leaves what stood there before, in files that changed as well', asy
   })
   await expect(run('--base', 'nowhere')).rejects.toMatchObject({ name: 'UserError' })
 })
+
+test('a named rule that reads nothing of what is here proves nothing', async () => {
+  await expect(run('--rule', 'go/println')).rejects.toThrow(
+    '--rule: go/println reads Go, and none of the 3 files is that'
+  )
+  await expect(run('py', '--rule', 'python/print', '--rule', 'elixir/dbg')).rejects.toThrow(
+    '--rule: elixir/dbg reads Elixir, EEx, HEEx, and none of the 1 files is that'
+  )
+})
+
+test('a file that a sparse checkout leaves out is told, not passed over', async () => {
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe' })
+  git('init', '-q')
+  git('add', '.')
+  git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-qm', 'first')
+  git('sparse-checkout', 'set', 'py')
+  expect(await run('py')).toEqual({ code: 0, stdout: '', stderr: '0 matches in 1 file\n' })
+  await expect(run()).rejects.toThrow('lib/a.ex and 1 more cannot be scanned: a sparse checkout leaves it out')
+  git('sparse-checkout', 'set', '--sparse-index', 'py')
+  await expect(run('lib/a.ex')).rejects.toThrow('lib/a.ex cannot be scanned: a sparse checkout leaves it out')
+  git('sparse-checkout', 'disable')
+  rmSync(join(root, 'lib/a.ex'))
+  expect((await run()).stdout).toBe('lib/b.ex:1:1: elixir/io-puts: IO.puts writes to standard output\n')
+})

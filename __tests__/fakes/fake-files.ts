@@ -15,6 +15,7 @@ export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly str
   const isKept = (path: string) => !(options.ignored ?? []).includes(path)
   return {
     root: '/repository',
+    withheld: async () => new Set(),
     relist: () => fakeFiles(tree, options),
     source: async () => paths.filter(isKept),
     glob: async patterns => {

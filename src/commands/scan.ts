@@ -43,6 +43,8 @@ export async function scan(console: Console): Promise<number> {
   const isNarrow = named.length > 0 || values.base !== null
   const all = await scanTree({ selectors, message: null, isWanted, isNarrow, signal: console.cancel }, ports)
   const scanned = { ...all, findings: all.findings.filter(change.brought) }
+  const chosen = values.rule === null ? [] : selectors
+  if (chosen.length > 0 || scanned.absent.size > 0) await refuseUnproven(scanned, { files, isNamed, chosen })
   await refuseAbsent(named, scanned, await ports.files.listing())
   const say = (line: string) => stderr.write(`${line}\n`)
   const fixRun = { selectors, ...ports, root, isNamed: values.rule !== null, say }
@@ -56,7 +58,9 @@ export async function scan(console: Console): Promise<number> {
   return exitCode
 }
 
-/** Loaded when it is asked for. */
+/** Loaded when they are asked for. */
+const refuseUnproven: typeof import('./refuse-unproven.ts').refuseUnproven = async (scanned, asked) =>
+  (await import('./refuse-unproven.ts')).refuseUnproven(scanned, asked)
 const fixed: typeof import('./scan-fix.ts').fixFindings = async (findings, run) =>
   (await import('./scan-fix.ts')).fixFindings(findings, run)
 

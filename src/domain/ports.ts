@@ -50,6 +50,8 @@ export type Files = {
    * @throws UnreadableFile when it is a file and cannot be read
    */
   readNow(path: string, maxBytes: number): Uint8Array | 'too-large' | 'no-file'
+  /** Files that git tracks and a sparse checkout keeps out of this work tree. */
+  withheld(): Promise<ReadonlySet<string>>
   /** The same work tree, listed anew: files may have been made or taken away. */
   relist(): Files
 }

@@ -22,6 +22,10 @@ export function createFiles(root: string): Files {
     const { listing } = await listed()
     return sorted(filesAmong([...listing.tracked, ...(await listing.others)], tree))
   })
+  const withheld = once(async () => {
+    const tagged = (await listGitFiles(root, ['--cached', '-t'])) ?? []
+    return new Set(tagged.filter(isWithheld).map(entry => tree.names.add(entry.subarray(TAG_BYTES))))
+  })
   const all = once(async () => sorted(await walkTree(tree, { heedsIgnoreFiles: false })))
   return {
     root,
@@ -35,6 +39,7 @@ export function createFiles(root: string): Files {
       const isMatch = picomatch([...patterns], { dot: true })
       return (await all()).filter(path => isMatch(path))
     },
+    withheld,
     relist: () => createFiles(root),
     stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
     read: async path => {
@@ -45,6 +50,13 @@ export function createFiles(root: string): Files {
       }
     }
   }
+}
+
+/** `S name` is an entry whose file git keeps out of the work tree (git-ls-files). */
+const TAG_BYTES = 2
+
+function isWithheld(entry: Buffer): boolean {
+  return entry.toString('latin1', 0, TAG_BYTES) === 'S '
 }
 
 type Reading = Tree & { readonly maxBytes: number }

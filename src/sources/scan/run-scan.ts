@@ -7,10 +7,11 @@ import { describeLeftOut, describeScan } from './describe-scan.ts'
 import { languagesIn } from './languages-in.ts'
 import { everyLine, linesOf } from './lines-of.ts'
 import { type Scanned, scanTree } from './scan-tree.ts'
-import { seenOf } from './seen.ts'
+import { seenOf, whyUntried } from './seen.ts'
 import { selectPaths } from './select-paths.ts'
 import { idsOf, isRefusal, readSelector, type Selector, textOf, type Written } from './selector.ts'
 import { ownRulesIn } from './settings.ts'
+import { describeWithheld } from './withheld.ts'
 
 export type ScanFields = {
   readonly forbid: readonly Written[]
@@ -38,13 +39,17 @@ export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal)
   const isWanted = (path: string) => matches(path) && lines.touches(path)
   try {
     const scanned = lines.only(await scanTree({ selectors, message, isWanted, signal }, ports))
+    const withheld = await describeWithheld(scanned, ports.files)
+    if (withheld !== null) return broken(withheld, 'Check it out (git sparse-checkout add), or exclude it.')
     const seen = scanned.files + scanned.leftOut.size + scanned.unreadable.length
     const missing = task.isOptional ? [] : await withoutFile(task.main, { scanned, seen, exclude }, ports)
     if (missing.length > 0) return noFile(missing, seen, ports)
     if (lines.kind === 'every' && seen > 0) return toOutcome(task, scanned, selectors)
     if (seen === scanned.leftOut.size) return { kind: 'skipped', reason: nothingSeen(task, scanned) }
     // A change that touches no file of a language brings nothing in it; a language that is nowhere here proves nothing.
-    return toOutcome(task, { ...scanned, languages: await languagesIn(ports, matches) }, selectors)
+    const isTried = selectors.every(selector => whyUntried(selector, scanned) === null)
+    const languages = isTried ? scanned.languages : await languagesIn(ports, matches)
+    return toOutcome(task, { ...scanned, languages }, selectors)
   } catch (error) {
     if (!(error instanceof RegexTimeout)) throw error
     return broken(error.message, 'Write a simpler regex, without a repetition inside a repetition.')

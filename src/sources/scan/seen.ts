@@ -30,7 +30,8 @@ function seen(found: readonly Finding[]): Observed {
   return observedOne(found.length === 1 ? `1 match, at ${place}` : `${found.length} matches, the first at ${place}`)
 }
 
-function whyUntried(selector: Selector, { files, languages: written, leftOut }: Scanned): string | null {
+/** Why the selector proves nothing: what it reads is not there. `null` where it does. */
+export function whyUntried(selector: Selector, { files, languages: written, leftOut }: Scanned): string | null {
   const left = leftOut.size === 0 ? '' : `, ${leftOut.size} left out`
   if (files === 0) return `no file was scanned${left}`
   const able = languagesOf(selector)

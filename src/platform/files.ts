@@ -22,10 +22,6 @@ export function createFiles(root: string): Files {
     const { listing } = await listed()
     return sorted(filesAmong([...listing.tracked, ...(await listing.others)], tree))
   })
-  const withheld = once(async () => {
-    const tagged = (await listGitFiles(root, ['--cached', '-t'])) ?? []
-    return new Set(tagged.filter(isWithheld).map(entry => tree.names.add(entry.subarray(TAG_BYTES))))
-  })
   const all = once(async () => sorted(await walkTree(tree, { heedsIgnoreFiles: false })))
   return {
     root,
@@ -39,7 +35,7 @@ export function createFiles(root: string): Files {
       const isMatch = picomatch([...patterns], { dot: true })
       return (await all()).filter(path => isMatch(path))
     },
-    withheld,
+    withheld: once(() => listWithheld(tree)),
     relist: () => createFiles(root),
     stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
     read: async path => {
@@ -54,6 +50,11 @@ export function createFiles(root: string): Files {
 
 /** `S name` is an entry whose file git keeps out of the work tree (git-ls-files). */
 const TAG_BYTES = 2
+
+async function listWithheld({ root, names }: Tree): Promise<ReadonlySet<string>> {
+  const tagged = (await listGitFiles(root, ['--cached', '-t'])) ?? []
+  return new Set(tagged.filter(isWithheld).map(entry => names.add(entry.subarray(TAG_BYTES))))
+}
 
 function isWithheld(entry: Buffer): boolean {
   return entry.toString('latin1', 0, TAG_BYTES) === 'S '

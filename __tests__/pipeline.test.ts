@@ -107,7 +107,7 @@ test.each<{ base: Base; git?: Git; note: string }>([
   {
     base,
     git: fakeGit({ commits: ['HEAD', 'main'] }),
-    note: 'Nothing to compare with, because git could not compare with main: every finding counts as new.'
+    note: 'Nothing to compare with, because git could not compare with main (check out without filter:, or keep the credentials for it): every finding counts as new.'
   }
 ])('$note', async ({ note, ...fields }) => {
   const report = await gateRepository(request(fields))

@@ -1,5 +1,4 @@
 import type { Config } from './config/config.ts'
-import type { Compared } from './domain/changed-lines.ts'
 import type { Event } from './domain/event.ts'
 import type { Git } from './domain/git.ts'
 import type { GitHub } from './domain/github.ts'
@@ -9,10 +8,9 @@ import type { Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
 import { type GateRun, runGate } from './gate/gate.ts'
 import { Memory } from './gate/memory.ts'
-import type { Change } from './scope/change.ts'
-import { readChange } from './scope/change.ts'
 import { compareWith, everythingIsNew } from './scope/comparison.ts'
 import type { Base } from './scope/find-base.ts'
+import { type Seen, seeChange } from './scope/see-change.ts'
 import { sources } from './sources/index.ts'
 import { findRules } from './trust/find-rules.ts'
 import { reviewRules } from './trust/review-rules.ts'
@@ -50,10 +48,10 @@ export async function gateRepository(request: Request): Promise<Report> {
   const rules = await findRules({ ...request, files: ports.files, path: request.configPath, sources, env: ports.env })
   const { config } = rules
   const head = event.head ?? (await git.commit('HEAD'))
-  const { change, changed, scene } = await seeChange(request)
+  const seen = await seeChange({ ...request, files: ports.files })
+  const { circumstances, ...scene } = await sceneOf(seen, request)
   const store = request.openStore(config)
   const memory = Memory.from(await store.read(), store)
-  const branch = event.branch ?? (await git.branch())
   const run = (config: Config, more: Partial<GateRun> = {}) =>
     runGate({
       ...request,
@@ -61,7 +59,7 @@ export async function gateRepository(request: Request): Promise<Report> {
       config,
       memory,
       isNewOnly: config.newFindingsOnly,
-      circumstances: { branch, labels: event.labels, changed, level: config.level },
+      circumstances: { ...circumstances, level: config.level },
       ...more
     })
   const results = await run(config)
@@ -76,41 +74,44 @@ export async function gateRepository(request: Request): Promise<Report> {
     ...review,
     isCancelled: cancel.aborted,
     head,
-    base: change?.base ?? null,
+    base: seen.kind === 'seen' ? seen.change.base : null,
     pullRequest: event.pullRequest?.number ?? null,
     config: nameOf(config),
-    notes: [...(request.notes ?? []), ...notes, ...notesOn(head, change, request.base)],
+    notes: [...(request.notes ?? []), ...notes, ...notesOn(head, seen)],
     publish: config.publish,
     durationMs: ports.clock.now() - startedMs
   })
-}
-
-/** What is compared with the base, and how; without one, everything is new. */
-async function seeChange({ base, git, ports }: Request) {
-  const change = base?.kind === 'found' ? await readChange(base.start, git, ports.files) : null
-  const changed = change && [...change.lines.keys()]
-  const changedPorts = { ...ports, changedPaths: changed && new Set(changed), change: compared(change, base) }
-  const comparison = change === null ? everythingIsNew : compareWith(change, { git, ports: changedPorts })
-  return { change, changed, scene: { ports: changedPorts, comparison } }
 }
 
 function nameOf({ path, presets }: Config): string {
   return path ?? `no config: presets ${presets.join(', ')}`
 }
 
-function notesOn(head: string | null, change: Change | null, base: Base | null): readonly string[] {
+function notesOn(head: string | null, seen: Seen): readonly string[] {
   if (head === null) return ['There is no git commit here: all files were read, and every finding counts as new.']
-  return change === null ? [`Nothing to compare with${whyOf(base)}: every finding counts as new.`] : []
+  if (seen.kind === 'seen') return seen.note === null ? [] : [seen.note]
+  return [`Nothing to compare with${whyOf(seen)}: every finding counts as new.`]
 }
 
-function compared(change: Change | null, base: Base | null): Compared {
-  if (change) return { kind: 'known', lines: change.lines }
-  const fix = (base?.kind !== 'found' && base?.fix) || 'Give --base and a commit, or take changed-lines out.'
-  return { kind: 'unknown', why: `there is nothing to compare with${whyOf(base)}`, fix }
+async function sceneOf(seen: Seen, { git, event, ports: given }: Request) {
+  const ports = portsFor(given, seen)
+  const comparison = seen.kind === 'seen' ? compareWith(seen.change, { git, ports }) : everythingIsNew
+  const branch = event.branch ?? (await git.branch())
+  const changed = ports.changedPaths && [...ports.changedPaths]
+  return { ports, comparison, circumstances: { branch, labels: event.labels, changed } }
 }
 
-function whyOf(base: Base | null): string {
-  if (base === null) return ''
-  if (base.kind === 'found') return `, because git could not compare with ${base.start.slice(0, 7)}`
-  return `, because ${base.why}${base.fix === null ? '' : ` (${base.fix})`}`
+/** What the checks may know of the change. */
+function portsFor(ports: Ports, seen: Seen): Ports {
+  if (seen.kind === 'seen') {
+    const { lines } = seen.change
+    return { ...ports, changedPaths: new Set(lines.keys()), change: { kind: 'known', lines } }
+  }
+  const fix = seen.fix ?? 'Give --base and a commit, or take changed-lines out.'
+  const why = `there is nothing to compare with${whyOf(seen)}`
+  return { ...ports, changedPaths: null, change: { kind: 'unknown', why, fix } }
+}
+
+function whyOf({ why, fix }: Extract<Seen, { kind: 'unseen' }>): string {
+  return why === null ? '' : `, because ${why}${fix === null ? '' : ` (${fix})`}`
 }

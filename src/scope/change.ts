@@ -12,8 +12,8 @@ export type Change = {
   readonly lines: ChangedLines
   /** Those, and the lines next to what is changed or gone. */
   readonly beside: ChangedLines
-  /** The files in which it differs from the base. */
-  readonly differences: readonly Difference[]
+  /** The files in which it differs from the base, where git knows it; `null` where GitHub told. */
+  readonly differences: readonly Difference[] | null
 }
 
 const WHOLE_FILE: readonly LineRange[] = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]

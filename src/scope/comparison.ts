@@ -35,7 +35,7 @@ export function compareWith(change: Change, { git, ports }: { readonly git: Git;
 
   /** `null` where nobody can say. */
   async function findBefore(check: Check, signal: AbortSignal): Promise<readonly Finding[] | null> {
-    if (!check.findingsIn) return null
+    if (!check.findingsIn || change.differences === null) return null
     files ??= baseFiles(change.differences, { git, files: ports.files })
     const base = await files
     if (base === null || signal.aborted) return null

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { labelledFiles } from '../../scripts/accuracy/corpus.ts'
+import { labelsIn } from '../../scripts/accuracy/labels.ts'
 import { accuracyPage } from '../../scripts/accuracy/page.ts'
 import { precision, recall, scoreOf } from '../../scripts/accuracy/score.ts'
 
@@ -17,6 +19,14 @@ test('every rule that has labels finds all of them and nothing else', () => {
   })
   expect(rows.length).toBeGreaterThan(40)
   expect(inexact).toEqual([])
+})
+
+const folders = [...new Set(labelledFiles().map(({ language }) => language))]
+
+test.each(folders)('%s has forty labels or more, and of those half or more are lookalikes', folder => {
+  const { findings, negatives } = labelsIn(labelledFiles().filter(({ language }) => language === folder))
+  expect(findings + negatives).toBeGreaterThanOrEqual(40)
+  expect(negatives).toBeGreaterThanOrEqual(findings)
 })
 
 const file = {

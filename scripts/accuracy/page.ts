@@ -7,7 +7,8 @@ import { scanFile } from '../../src/sources/scan/scan-file.ts'
 import { Search } from '../../src/sources/scan/search.ts'
 import { isRefusal, readSelector } from '../../src/sources/scan/selector.ts'
 import { type LabelledFile, labelledFiles } from './corpus.ts'
-import { type Hits, precision, recall, type Score, scoreOf } from './score.ts'
+import { labelsIn, mayHold, wordHits } from './labels.ts'
+import { precision, recall, type Score, scoreOf } from './score.ts'
 
 const AST_GREP = 'docs/data/ast-grep.json'
 const LEXER = 'docs/data/lexer-comparison.json'
@@ -50,7 +51,7 @@ function rulesSection(files: readonly LabelledFile[]): string {
   const rows = allRules.map(rule => {
     const own = files.filter(file => mayHold(file, rule))
     const gate = exactScore(own, rule.id, found)
-    const words = scoreOf(own, rule.id, file => wordHits(file, rule))
+    const words = scoreOf(own, rule.id, file => wordHits(file, rule.words))
     const other = ast?.scores[rule.id]
     const labels = gate.right + gate.missed
     const hasWords = rule.words.length > 0
@@ -70,10 +71,10 @@ function rulesSection(files: readonly LabelledFile[]): string {
 function languagesSection(files: readonly LabelledFile[]): string {
   const rows = [...new Set(files.map(({ language }) => language))].map(language => {
     const own = files.filter(file => file.language === language)
-    const labels = own.reduce((sum, file) => sum + file.labels.length, 0)
-    return [language, String(own.length), String(labels), String(negatives(own))]
+    const { findings, negatives } = labelsIn(own)
+    return [language, String(own.length), String(findings), String(negatives)]
   })
-  return `## Corpus\n\nA negative is a line with a word of a rule of the language, and no finding of that rule.\n\n${table(
+  return `## Corpus\n\nA negative is a line with a word of a rule of the language, or of any in the fences of a document, and no finding of that rule.\n\n${table(
     ['Folder', 'Files', 'Findings', 'Negatives'],
     rows
   )}\n`
@@ -148,26 +149,6 @@ function exactScore(
     missed += [...expected].filter(place => !places.includes(place)).length
   }
   return { right, wrong, missed }
-}
-
-/** Files of a language that has the rule. */
-function mayHold({ path, bytes }: LabelledFile, rule: Rule): boolean {
-  const language = languageOf(path, bytes.toString('latin1'))
-  return language === null ? rule.id === 'any/conflict-marker' : language.rules.includes(rule)
-}
-
-function wordHits({ bytes }: LabelledFile, { words }: Pick<Rule, 'words'>): Hits {
-  if (words.length === 0) return new Set()
-  const word = new RegExp(`(?<!\\w)(?:${words.map(each => each.replace(/\W/g, '\\$&')).join('|')})(?!\\w)`)
-  const lines = bytes.toString('utf8').split(/\r\n|\n|\r/)
-  return new Set(lines.flatMap((line, index) => (word.test(line) ? [index + 1] : [])))
-}
-
-function negatives(files: readonly LabelledFile[]): number {
-  return allRules.reduce((sum, rule) => {
-    const own = files.filter(file => mayHold(file, rule))
-    return sum + scoreOf(own, rule.id, file => wordHits(file, rule)).wrong
-  }, 0)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

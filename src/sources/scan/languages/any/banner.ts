@@ -17,6 +17,9 @@ const TOMBSTONE =
 const WARNING =
   /(?<![\w.])(?:WARN(?:ING)?|ERROR|IMPORTANT|DANGER|CAUTION|ATTENTION|NOTE|NOTICE|DEPRECATED|FATAL|CRITICAL)(?!\w)/
 
+/** Patterns and lists of words print nothing: `/!!!/`, `qr{…}`, `s{…}{…}`, `%w(…)`, `~r/…/`. */
+const NO_MESSAGE = /^(?:\/|~[rRwW]|%[rwWiI]|q[rw]|(?:[msy]|tr)(?!\w))/
+
 /** More pieces than a message has. */
 const MAX_PIECES = 50
 
@@ -45,7 +48,7 @@ function stringAround(code: Code, offset: number): Says | null {
     if (code.kind(at) === 'enter') at -= 1
   }
   const close = code.kind(at) === 'open' ? code.partner(at) : -1
-  if (close < 0 || code.end(at) === code.start(at)) return null
+  if (close < 0 || code.end(at) === code.start(at) || NO_MESSAGE.test(code.textOf(at))) return null
   let says = ''
   for (let piece = at + 1, left = MAX_PIECES; piece < close && left > 0; piece = code.after(piece), left -= 1)
     if (code.kind(piece) === 'text') says += code.textOf(piece)

@@ -30,7 +30,7 @@ describe('which variables hold secrets', () => {
       C_TOKEN: 'first line\n\n  second one is longer\n',
       D_TOKEN: undefined
     }
-    expect(secretsIn(env, { E_TOKEN: '12345678' })).toEqual(['second one is longer', 'first line', '12345678'])
+    expect(secretsIn({ ...env, E_TOKEN: '12345678' })).toEqual(['second one is longer', 'first line', '12345678'])
   })
 })
 

@@ -1,9 +1,11 @@
-// Compares the scanner with others, on repositories made for it: npm run bench -- [--sizes 500,10000] [--growth]
-// [--rounds N] [--cli dist/cli.js] [--seed N]. Tools that are not installed are left out.
+// Compares the scanner with others, and the running of checks with loops of a shell, on repositories made for it:
+// npm run bench -- [--sizes 500,10000] [--checks 200] [--growth] [--rounds N] [--cli dist/cli.js] [--seed N]. Tools that are
+// not installed are left out.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { compareChecks } from './checks.mjs'
 import { makeCorpus } from './corpus.mjs'
 import { languages } from './languages.mjs'
 import { counts, measure, table } from './measure.mjs'
@@ -16,6 +18,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '500,10000,50000' },
     growth: { type: 'boolean', default: false },
+    checks: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '5' },
     cli: { type: 'string', default: 'dist/cli.js' },
     seed: { type: 'string', default: '1' }
@@ -35,7 +38,8 @@ console.log(
   `Node ${process.version}, ${cpus().length} cores, ${rounds} rounds in turns, medians, seed ${values.seed}\n`
 )
 if (values.growth) growth()
-else for (const size of values.sizes.split(',').map(Number)) compare(size)
+else for (const size of values.sizes.split(',').filter(Boolean).map(Number)) compare(size)
+if (!values.growth && values.checks !== '0') compareChecks(Number(values.checks), { node, cli, rounds, work })
 
 function corpusOf(files, of = languages) {
   return makeCorpus({ folder: join(work, `corpus-${files}`), files, seed: Number(values.seed), languages: of })

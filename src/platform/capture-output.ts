@@ -25,7 +25,7 @@ type CaptureOptions = {
 /** Keeps a command's output: its first and last part in memory, the whole in a file if there is a folder. */
 export function captureOutput({ folder, name, secrets }: CaptureOptions): CapturedOutput {
   const kept = new KeptOutput()
-  const file = folder === null ? null : tryOpen(folder, name)
+  const file = folder === null ? null : openLazily(folder, name)
   const closed: Promise<unknown>[] = []
   const sources: Readable[] = []
   const flushes: (() => void)[] = []
@@ -52,6 +52,19 @@ export function captureOutput({ folder, name, secrets }: CaptureOptions): Captur
       for (const flush of flushes) flush()
       return { ...kept.text(), outputFile: file?.close() ?? null }
     }
+  }
+}
+
+/** Opened with the first byte: a command that prints nothing has no file. */
+function openLazily(folder: string, name: string): OutputFile {
+  let opened: { readonly file: OutputFile | null } | null = null
+  return {
+    write(bytes) {
+      if (bytes.length === 0) return
+      opened ??= { file: tryOpen(folder, name) }
+      opened.file?.write(bytes)
+    },
+    close: () => opened?.file?.close() ?? null
   }
 }
 

@@ -5,9 +5,10 @@ import { findProgram } from './find-program.ts'
 import { identifyProgram } from './identify-program.ts'
 import { otherListeners } from './listeners.ts'
 import { otherProcesses } from './other-processes.ts'
+import { linuxProcessTable } from './process-table.ts'
 import { writeScript } from './script-file.ts'
 import { scrubbedEnvironment } from './scrubbed-environment.ts'
-import { maskText, secretsIn } from './secrets.ts'
+import { longestFirst, maskText, secretsIn } from './secrets.ts'
 import { newGateMark, startProcess } from './start-process.ts'
 import { superviseProcess } from './supervise-process.ts'
 import { workingDirectory } from './working-directory.ts'
@@ -23,15 +24,11 @@ export type CommandOptions = {
 
 /** Commands on this machine. Each gets a scrubbed environment and leaves nothing it started alive. */
 export function createCommands({ root, env, outputFolder }: CommandOptions): Commands {
-  const timesUsed = new Map<string, number>()
+  const outputName = outputNames()
   const scrubbed = scrubbedEnvironment(env)
   const gateMark = newGateMark()
-
-  function outputName(label: string): string {
-    const times = (timesUsed.get(label) ?? 0) + 1
-    timesUsed.set(label, times)
-    return times === 1 ? label : `${label}-${times}`
-  }
+  const table = process.platform === 'linux' ? linuxProcessTable() : null
+  const ownSecrets = secretsIn(env)
 
   async function run(spec: CommandSpec): Promise<CommandRun> {
     const folder = workingDirectory(root, spec.workingDirectory)
@@ -41,10 +38,10 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     const missing = whyNotRunnable(spec.argv[0] ?? '', commandEnv.PATH ?? '', folder.path)
     if (missing) return notStarted(missing)
     const script = writeScript(spec)
-    const secrets = secretsIn(env, spec.env)
+    const secrets = longestFirst([...ownSecrets, ...secretsIn(spec.env)])
     const output = captureOutput({ folder: outputFolder, name: outputName(spec.label), secrets })
     try {
-      const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv, gateMark })
+      const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv, gateMark, table })
       output.attach(started.child)
       const { survivors, ...ended } = await superviseProcess(started, spec)
       const named = survivors.map(survivor => ({ ...survivor, command: maskText(survivor.command, secrets) }))
@@ -59,6 +56,16 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     others: async () => otherProcesses(gateMark),
     listeners: async () => otherListeners(gateMark),
     identify: (program, folder) => identifyProgram(program, scrubbed.PATH ?? '', resolve(root, folder))
+  }
+}
+
+/** A name of its own for each command of a check. */
+function outputNames(): (label: string) => string {
+  const timesUsed = new Map<string, number>()
+  return label => {
+    const times = (timesUsed.get(label) ?? 0) + 1
+    timesUsed.set(label, times)
+    return times === 1 ? label : `${label}-${times}`
   }
 }
 

@@ -11,10 +11,9 @@ export function findProgram(name: string, path: string, workingDirectory: string
   const isPath = name.includes('/')
   const folders = isPath ? [''] : path.split(delimiter)
   const candidates = folders.map(folder => resolve(workingDirectory, isAbsolute(name) ? name : join(folder, name)))
-  const files = candidates.filter(isFile)
-  const found = files.find(isExecutable)
+  const found = candidates.find(path => isFile(path) && isExecutable(path))
   if (found !== undefined) return { kind: 'found', path: found }
-  return { kind: files.length > 0 ? 'not-executable' : 'missing' }
+  return { kind: candidates.some(isFile) ? 'not-executable' : 'missing' }
 }
 
 function isFile(path: string): boolean {

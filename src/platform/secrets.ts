@@ -17,9 +17,13 @@ const PASSWORD_IN_ADDRESS = /:\/\/[^\s/:@]*:([^\s/]+)@/g
  * The values of variables that are named like secrets, and the passwords in addresses, longest first; of several lines
  * each is one, as on a runner.
  */
-export function secretsIn(...environments: readonly Environment[]): readonly string[] {
-  const values = environments.flatMap(env => Object.entries(env).flatMap(([name, value]) => linesOf(name, value)))
-  return [...new Set(values)].sort((a, b) => b.length - a.length)
+export function secretsIn(env: Environment): readonly string[] {
+  return longestFirst(Object.entries(env).flatMap(([name, value]) => linesOf(name, value)))
+}
+
+/** Each once. One that holds another is then taken out whole. */
+export function longestFirst(secrets: readonly string[]): readonly string[] {
+  return [...new Set(secrets)].sort((a, b) => b.length - a.length)
 }
 
 /** The text without them. */

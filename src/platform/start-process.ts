@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { plainProcessTree } from './plain-process-tree.ts'
-import { linuxProcessTable, type ProcessMark } from './process-table.ts'
+import type { ProcessMark, ProcessTable } from './process-table.ts'
 import { linuxProcessTree, type ProcessTree } from './process-tree.ts'
 
 export type StartedProcess = {
@@ -23,6 +23,8 @@ type Start = {
   readonly env: Readonly<Record<string, string>>
   /** The gate's part of the mark: every process of any of its commands has it. */
   readonly gateMark: string
+  /** `null` where the system has none. */
+  readonly table: ProcessTable | null
 }
 
 export function newGateMark(): string {
@@ -30,13 +32,12 @@ export function newGateMark(): string {
 }
 
 /** Starts a program in a process group of its own, marked so that what it starts can be found again. */
-export function startProcess({ argv, cwd, env, gateMark }: Start): StartedProcess {
+export function startProcess({ argv, cwd, env, gateMark, table }: Start): StartedProcess {
   const mark: ProcessMark = {
     text: `${gateMark}-${randomBytes(8).toString('hex')}`,
     locks: 2 ** 32 + randomInt(2 ** 40)
   }
-  const isLinux = process.platform === 'linux'
-  const canLimit = isLinux && existsSync('/bin/sh')
+  const canLimit = table !== null && existsSync('/bin/sh')
   const [program = '', ...args] = canLimit ? ['/bin/sh', '-c', WITH_LOCK_LIMIT, String(mark.locks), ...argv] : argv
   const child = spawn(program, args, {
     cwd,
@@ -46,6 +47,6 @@ export function startProcess({ argv, cwd, env, gateMark }: Start): StartedProces
     windowsHide: true
   })
   if (child.pid === undefined) return { child, tree: null }
-  const tree = isLinux ? linuxProcessTree(linuxProcessTable(), child.pid, mark) : plainProcessTree(child)
+  const tree = table ? linuxProcessTree(table, child.pid, mark) : plainProcessTree(child)
   return { child, tree }
 }

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { measure, table } from './measure.mjs'
+
+/** What each check does: nothing, for so long. */
+const MS = 50
+const COMMAND = `sleep ${MS / 1000}`
+
+/** The gate's own way to start a shell, so that the loop pays for the same. */
+const SHELL = 'bash --noprofile --norc -e -o pipefail -c'
+
+/** How near the gate comes to the time its checks take, and to a shell that runs them in as many loops as there are cores. */
+export function compareChecks(count, { node, cli, rounds, work }) {
+  const cores = cpus().length
+  const gated = (name, checks) => ({
+    name,
+    program: node,
+    args: [cli, 'check', '--root', repository(work, name, checks)]
+  })
+  const many = gated(`readiness check, ${count} checks`, Array(count).fill(COMMAND))
+  const one = gated('readiness check, one that does nothing', ['true'])
+  const loop = { name: `bash, ${cores} loops`, program: 'bash', args: ['-c', loops(count, cores)] }
+  const times = measure([one, loop, many], { rounds, cwd: work })
+
+  const ideal = (count * MS) / cores
+  const rows = [one, loop, many].map(({ name }) => [
+    name,
+    times.get(name).toFixed(0),
+    (times.get(name) / ideal).toFixed(2)
+  ])
+  console.log(`### ${count} checks of ${MS} ms on ${cores} cores\n`)
+  console.log(`${table(['', 'ms', 'ideal = 1'], [['sum / cores', ideal.toFixed(0), '1.00'], ...rows])}\n`)
+  const start = times.get(one.name)
+  const own = (times.get(many.name) - start) / ideal
+  const overLoop = (times.get(many.name) - start) / times.get(loop.name)
+  console.log(
+    `Without its own start the gate takes ${own.toFixed(3)} of the ideal, and ${overLoop.toFixed(3)} of the loops.\n`
+  )
+}
+
+function repository(work, name, commands) {
+  const folder = join(work, name.replace(/\W+/g, '-'))
+  mkdirSync(join(folder, '.github'), { recursive: true })
+  const checks = commands.map((command, at) => `  check-${at}: ${JSON.stringify(command)}\n`)
+  writeFileSync(join(folder, '.github/readiness.yml'), `checks:\n${checks.join('')}`)
+  return folder
+}
+
+function loops(count, cores) {
+  const one = `for i in $(seq ${Math.ceil(count / cores)}); do ${SHELL} '${COMMAND}'; done &`
+  return `${Array(cores).fill(one).join('\n')}\nwait`
+}

@@ -12,7 +12,7 @@ export const ACTIONS = 15368
 /** The workflow of the guide, with what a set-up does differently. */
 export const workflow = ({
   on = '  pull_request:\n  merge_group:\n',
-  permissions = '  contents: read\n',
+  permissions = '  contents: read\n  pull-requests: read\n',
   job = '',
   steps = ''
 }) =>

@@ -102,7 +102,11 @@ test('wrong 4: the code of anybody, with the rights of the repository', async ()
     step('actions/checkout@v7', 'with: { ref: "refs/pull/1/head", fetch-depth: 0 }') +
     step('someone/setup@v3') +
     step('acme/readiness-gate@main')
-  const text = workflow({ on: '  pull_request_target:\n  merge_group:\n', permissions: '  contents: write\n', steps })
+  const text = workflow({
+    on: '  pull_request_target:\n  merge_group:\n',
+    permissions: '  contents: write\n  pull-requests: read\n',
+    steps
+  })
   const protection = {
     required_status_checks: { contexts: ['Readiness'], checks: [{ context: 'Readiness', app_id: ACTIONS }] },
     enforce_admins: { url: 'https://example.invalid/', enabled: false }
@@ -125,7 +129,7 @@ test('wrong 5: half a matrix of a called workflow, rules with a typo, and no bas
   const job = '    strategy:\n      matrix:\n        os: [linux, windows]\n        node: [20]\n'
   const tree = {
     '.github/readiness.yml': 'publish: comment\nchecks:\n  tests:\n    run: mix test\n    expct: exists\n',
-    '.github/workflows/ci.yml': `on: [pull_request, merge_group]\npermissions:\n  contents: read\njobs:\n  ci:\n    uses: ./.github/workflows/gate.yml\n`,
+    '.github/workflows/ci.yml': `on: [pull_request, merge_group]\npermissions:\n  contents: read\n  pull-requests: read\njobs:\n  ci:\n    uses: ./.github/workflows/gate.yml\n`,
     '.github/workflows/gate.yml': workflow({ on: '  workflow_call:\n', job, steps })
   }
   const rules = [requires(['ci / Readiness (linux, 20)', ACTIONS])]

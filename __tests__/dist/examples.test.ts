@@ -11,8 +11,8 @@ import { workTree } from './work-tree.ts'
 async function shownConfigs(): Promise<YamlBlock[]> {
   const paths = await glob(['examples/**/*.yml', '.github/readiness.yml', 'docs/**/*.md', '*.md'], {
     cwd: projectRoot,
-    // Presets are shown there, which are parts of configs.
-    ignore: ['docs/reference/presets.md'],
+    // Presets are shown in the one, which are parts of configs, and workflows in the other.
+    ignore: ['docs/reference/presets.md', 'examples/workflows/**'],
     dot: true
   })
   const files = await Promise.all(

@@ -23,8 +23,10 @@ const scopesOfActions: readonly (readonly [RegExp, string])[] = [
 /** Whether the job's token may do what the gate posts, and nothing that it does not. */
 export function examinePermissions({ gates, config }: Situation): readonly Advice[] {
   const publish = config.kind === 'config' ? config.config.publish : []
+  const asksApproval = config.kind === 'config' && config.config.weakening === 'approval'
   return gates.flatMap(gate => {
-    const advice = [...unsaid(gate), ...tooFew(gate, publish), ...tooMany(gate, publish)]
+    const reviews = asksApproval ? withoutReviews(gate) : []
+    const advice = [...unsaid(gate), ...tooFew(gate, publish), ...reviews, ...tooMany(gate, publish)]
     return advice.length > 0 ? advice : [ok(SUBJECT, `${placeOf(gate)} has what it posts with, and no more`)]
   })
 }
@@ -40,13 +42,19 @@ function unsaid(gate: GateJob): readonly Advice[] {
   ]
 }
 
-function tooFew({ permissions, ...gate }: GateJob, publish: readonly PostTarget[]): readonly Advice[] {
-  if (permissions === null || permissions === 'write-all') return []
-  const has = (scope: string) => (permissions === 'read-all' ? 'read' : permissions[scope])
-  const place = placeOf({ permissions, ...gate })
-  const missing = [...new Set(publish.map(target => scopesOf[target]))].filter(scope => has(scope) !== 'write')
+/** What a job may do with a scope. */
+function levelOf({ permissions }: GateJob, scope: string): string {
+  if (permissions === null || permissions === 'write-all') return 'write'
+  return permissions === 'read-all' ? 'read' : (permissions[scope] ?? 'none')
+}
+
+function tooFew(gate: GateJob, publish: readonly PostTarget[]): readonly Advice[] {
+  const place = placeOf(gate)
+  const missing = [...new Set(publish.map(target => scopesOf[target]))].filter(
+    scope => levelOf(gate, scope) !== 'write'
+  )
   return [
-    ...(has('contents') === undefined || has('contents') === 'none' ? [withoutContents(place)] : []),
+    ...(levelOf(gate, 'contents') === 'none' ? [withoutContents(place)] : []),
     ...missing.map(scope =>
       wrong(SUBJECT, {
         fact: `${place} lacks ${scope}: write, and the config publishes ${targetsOf(publish, scope)}`,
@@ -59,6 +67,17 @@ function tooFew({ permissions, ...gate }: GateJob, publish: readonly PostTarget[
 
 function targetsOf(publish: readonly PostTarget[], scope: string): string {
   return publish.filter(target => scopesOf[target] === scope).join(' and ')
+}
+
+function withoutReviews(gate: GateJob): readonly Advice[] {
+  if (levelOf(gate, 'pull-requests') !== 'none') return []
+  return [
+    wrong(SUBJECT, {
+      fact: `${placeOf(gate)} lacks pull-requests: read`,
+      why: 'in a private repository it cannot see who approved, so a change that makes the rules weaker waits for ever',
+      fix: "add `pull-requests: read` to the job's permissions, or `weakening: fail` to the config"
+    })
+  ]
 }
 
 function withoutContents(place: string): Advice {

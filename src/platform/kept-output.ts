@@ -41,15 +41,16 @@ export class KeptOutput {
     if (this.#tail.dropFirst(this.#limit)) this.#isTruncated = true
   }
 
+  /** Everything that was kept. Nothing is kept afterwards. */
   text(): OutputText {
     const parts = [...decode(this.#head.all), ...(this.#isTruncated ? [leftOut] : []), ...decode(this.#tail.all)]
+    // What was read is not held while it is put together.
+    this.#head.clear()
+    this.#tail.clear()
     const of = (stream: OutputStream) => stripColours(joined(parts.filter(part => part.stream === stream)))
-    return {
-      stdout: of('stdout'),
-      stderr: of('stderr'),
-      output: stripColours(interleaved(parts)),
-      isTruncated: this.#isTruncated
-    }
+    const [stdout, stderr] = [of('stdout'), of('stderr')]
+    const output = stderr === '' ? stdout : stripColours(interleaved(parts))
+    return { stdout, stderr, output, isTruncated: this.#isTruncated }
   }
 }
 
@@ -71,6 +72,11 @@ class Pieces {
     } else {
       this.all.push(piece)
     }
+  }
+
+  clear(): void {
+    this.all.length = 0
+    this.#bytes = 0
   }
 
   /** Drops pieces from the front as long as more than the limit stays; whether any was dropped. */

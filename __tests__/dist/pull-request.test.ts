@@ -68,6 +68,7 @@ test('a pull request, seen whole', async () => {
     env: {},
     paths: [],
     matchers: [],
+    debug: [],
     failedFileCommand: null
   })
   expect(annotations).toEqual([

@@ -54,6 +54,7 @@ test('a step that says all it can', async () => {
     summary: '# Done with ***\n',
     masks: [],
     matchers: [],
+    debug: [],
     failedFileCommand: null
   })
   expect([...log].sort()).toEqual(['##[error]bad', '##[notice]fine', '*** here', 'progress'])

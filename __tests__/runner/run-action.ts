@@ -46,6 +46,7 @@ export type StepResult = {
   /** Values blanked besides the token. */
   readonly masks: readonly string[]
   readonly matchers: readonly string[]
+  readonly debug: readonly string[]
   /** The context name of a file the runner could not read: `output`, `env`, `state`, `step_summary`. */
   readonly failedFileCommand: string | null
 }
@@ -138,6 +139,7 @@ async function finish(end: ProcessEnd, { files, log, masks }: Step): Promise<Ste
     log: log.lines,
     masks: masks.values().filter(value => value !== FAKE_TOKEN),
     matchers: log.matchers,
+    debug: log.debug,
     failedFileCommand: unreadable[0]?.[0] ?? null
   }
 }

@@ -27,6 +27,8 @@ export type StepLog = {
   readonly state: Map<string, string>
   /** Matcher files the output asked the runner to load. */
   readonly matchers: string[]
+  /** Shown only where the workflow is run anew with debug logging. */
+  readonly debug: string[]
   /** A command that could not be carried out fails the step whatever the exit code. */
   readonly failedCommands: string[]
   readonly stopToken: () => string | null
@@ -60,12 +62,20 @@ type StepRecord = Omit<StepLog, 'write' | 'stopToken'>
 type Handler = (command: Command, line: string) => void
 
 function emptyRecord(): StepRecord {
-  return { lines: [], annotations: [], outputs: new Map(), state: new Map(), matchers: [], failedCommands: [] }
+  return {
+    lines: [],
+    annotations: [],
+    outputs: new Map(),
+    state: new Map(),
+    matchers: [],
+    debug: [],
+    failedCommands: []
+  }
 }
 
 type Shown = { show(text: string): void; masks: Masks; workspace: string }
 
-/** What each command does. One that is known and not listed here (`debug`, `echo`, `remove-matcher`) leaves no trace. */
+/** What each command does. One that is known and not listed here (`echo`, `remove-matcher`) leaves no trace. */
 function commandHandlers(record: StepRecord, { show, masks, workspace }: Shown): ReadonlyMap<string, Handler> {
   const annotate = (level: Level) => (command: Command) => {
     show(`##[${level}]${command.data}`)
@@ -85,6 +95,7 @@ function commandHandlers(record: StepRecord, { show, masks, workspace }: Shown):
     ...levels.map((level): [string, Handler] => [level, annotate(level)]),
     ['add-mask', ({ data }) => data.trim() !== '' && masks.add(data)],
     ['add-matcher', ({ data }) => record.matchers.push(data)],
+    ['debug', ({ data }) => record.debug.push(data)],
     ['group', ({ data }) => show(`##[group]${data}`)],
     ['endgroup', () => show('##[endgroup]')],
     ['set-output', store(record.outputs)],

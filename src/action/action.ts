@@ -48,13 +48,22 @@ export async function runAction(runner: Runner): Promise<number> {
   const inputs = readInputs(runner.toolkit.getInput)
   const { event } = runner.toolkit
   const github = openGitHub(inputs.token, runner)
-  switch (inputs.mode) {
+  const exitCode = await actIn({ ...inputs, event, github }, runner)
+  const requests = github?.requests() ?? 0
+  if (requests > 0) runner.write(`::debug::GitHub was asked ${requests} times.\n`)
+  return exitCode
+}
+
+type Task = Inputs & { readonly event: Toolkit['event']; readonly github: GitHub | null }
+
+function actIn(task: Task, runner: Runner): Promise<number> {
+  switch (task.mode) {
     case 'gate':
-      return await gateAndReport(runner, inputs, github)
+      return gateAndReport(runner, task, task.github)
     case 'report':
-      return await postStoredReport({ ...inputs, event, github, write: runner.write })
+      return postStoredReport({ ...task, write: runner.write })
     default:
-      return inputs.mode satisfies never
+      return task.mode satisfies never
   }
 }
 

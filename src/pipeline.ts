@@ -4,7 +4,7 @@ import type { Git } from './domain/git.ts'
 import type { GitHub } from './domain/github.ts'
 import type { Ports, Store } from './domain/ports.ts'
 import type { OnProgress } from './domain/progress.ts'
-import type { Report } from './domain/report.ts'
+import type { CheckResult, Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
 import { type GateRun, runGate } from './gate/gate.ts'
 import { Memory } from './gate/memory.ts'
@@ -49,28 +49,24 @@ export async function gateRepository(request: Request): Promise<Report> {
   const { config } = rules
   const head = event.head ?? (await git.commit('HEAD'))
   const seen = await seeChange({ ...request, files: ports.files })
-  const { circumstances, ...scene } = await sceneOf(seen, request)
   const store = request.openStore(config)
   const memory = Memory.from(await store.read(), store)
-  const run = (config: Config, more: Partial<GateRun> = {}) =>
-    runGate({
-      ...request,
-      ...scene,
-      config,
-      memory,
-      isNewOnly: config.newFindingsOnly,
-      circumstances: { ...circumstances, level: config.level },
-      ...more
-    })
+  const run = await runnerOf(request, seen, memory)
   const results = await run(config)
   if (!store.isRemote || memory.hasNewPasses) await store.write(memory.toText())
-  const { result, notes, ...review } = await reviewRules(rules, {
+  const {
+    results: own,
+    notes,
+    ...review
+  } = await reviewRules(rules, {
     ...request,
+    root: ports.files.root,
+    nowMs: ports.clock.now(),
     sources,
     results,
     run: (proposed, known, only) => run(proposed, { known, only, onProgress: () => {} })
   })
-  return assemble([...results, ...(result ? [result] : [])], {
+  return assemble([...results, ...own], {
     ...review,
     isCancelled: cancel.aborted,
     head,
@@ -81,6 +77,23 @@ export async function gateRepository(request: Request): Promise<Report> {
     publish: config.publish,
     durationMs: ports.clock.now() - startedMs
   })
+}
+
+type Run = (config: Config, more?: Pick<GateRun, 'known' | 'only' | 'onProgress'>) => Promise<readonly CheckResult[]>
+
+/** Runs the gate by any config, in the circumstances of the request. */
+async function runnerOf(request: Request, seen: Seen, memory: Memory): Promise<Run> {
+  const { circumstances, ...scene } = await sceneOf(seen, request)
+  return (config, more) =>
+    runGate({
+      ...request,
+      ...scene,
+      config,
+      memory,
+      isNewOnly: config.newFindingsOnly,
+      circumstances: { ...circumstances, level: config.level },
+      ...more
+    })
 }
 
 function nameOf({ path, presets }: Config): string {

@@ -64,7 +64,9 @@ waivers:
     concurrency: 4,
     publish: ['comment'],
     weakening: 'approval',
-    waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31' }],
+    waivers: [{ check: 'hadolint', reason: 'noisy', by: 'ann', until: '2026-12-31', line: 6 }],
+    maxWaivers: null,
+    freezes: [],
     settings: {},
     checks: 3
   })

@@ -34,6 +34,7 @@ export function fakeGit({
       if (tree === undefined) return null
       return typeof content === 'string' ? { kind: 'file', bytes: new TextEncoder().encode(content) } : content
     },
+    lineOrigins: async () => null,
     paths: async commit => (trees[commit] ? Object.keys(trees[commit]) : null),
     origin: {
       url: async () => null,

@@ -28,6 +28,8 @@ export async function gate(
     weakening: 'approval' as const,
     newFindingsOnly: isNewOnly,
     waivers: [],
+    maxWaivers: null,
+    freezes: [],
     settings: {},
     checks
   }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { waive } from '../../src/gate/waive.ts'
 import { aResult } from '../fakes/a-report.ts'
 
-const waiver = { check: 'tests', reason: 'flaky on Mondays', by: 'ada', until: '2026-12-31' }
+const waiver = { check: 'tests', reason: 'flaky on Mondays', by: 'ada', until: '2026-12-31', line: 2 }
 const failed = aResult({ id: 'tests', status: 'failed', reason: 'exit == 0: 1' })
 const lastMoment = Date.UTC(2026, 11, 31, 23, 59, 59, 998)
 

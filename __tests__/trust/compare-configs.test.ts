@@ -102,3 +102,47 @@ describe('waivers', () => {
     expect(await ruleChanges({ was, is })).toEqual(changes)
   })
 })
+
+describe('freezes', () => {
+  const frozen = (from: string, to: string, except = '') =>
+    `freeze: [{ from: ${from}, to: ${to}, reason: holidays${except && `, except: [${except}]`} }]\n${two}`
+  const week = frozen('2026-12-20', '2026-12-27')
+  test.each([
+    { was: two, is: week, changes: ['stronger the freeze from 2026-12-20 to 2026-12-27 is new'] },
+    { was: week, is: two, changes: ['weaker the freeze from 2026-12-20 to 2026-12-27 does not hold as it did'] },
+    { was: week, is: week.replace('holidays', 'audit'), changes: [] },
+    {
+      was: week,
+      is: frozen('2026-12-20', '2026-12-26'),
+      changes: ['weaker the freeze from 2026-12-20 to 2026-12-27 does not hold as it did']
+    },
+    {
+      was: week,
+      is: frozen('2026-12-20', '2026-12-28'),
+      changes: ['stronger the freeze from 2026-12-20 to 2026-12-28 is new']
+    },
+    {
+      was: week,
+      is: frozen('2026-12-20', '2026-12-27', 'hotfix'),
+      changes: ['weaker the freeze from 2026-12-20 to 2026-12-27 does not hold as it did']
+    },
+    {
+      was: frozen('2026-12-20', '2026-12-27', 'hotfix, security'),
+      is: frozen('2026-12-20', '2026-12-27', 'hotfix'),
+      changes: ['stronger the freeze from 2026-12-20 to 2026-12-27 except hotfix is new']
+    }
+  ])('$changes', async ({ was, is, changes }) => expect(await ruleChanges({ was, is })).toEqual(changes))
+})
+
+test.each([
+  { was: 'max-waivers: 1\n', is: 'max-waivers: 2\n', changes: ['weaker max-waivers: 1 is now 2'] },
+  { was: 'max-waivers: 2\n', is: 'max-waivers: 1\n', changes: ['stronger max-waivers: 2 is now 1'] },
+  { was: 'max-waivers: 0\n', is: '', changes: ['weaker max-waivers: 0 is gone'] },
+  { was: '', is: 'max-waivers: 9\n', changes: ['stronger max-waivers: 9 is new'] },
+  { was: '', is: 'weakening: fail\n', changes: ['stronger weakening: approval is now fail'] },
+  { was: 'weakening: fail\n', is: '', changes: ['weaker weakening: fail is now approval'] },
+  { was: 'publish: [comment, check-run]\n', is: 'publish: comment\n', changes: ['weaker publish: check-run is gone'] },
+  { was: '', is: 'concurrency: 1\n', changes: [] }
+])('$changes', async ({ was, is, changes }) => {
+  expect(await ruleChanges({ was: was + two, is: is + two })).toEqual(changes)
+})

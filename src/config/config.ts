@@ -2,6 +2,7 @@ import type { Check } from '../domain/check.ts'
 import type { Place } from '../domain/observation.ts'
 import type { PostTarget } from '../domain/report.ts'
 import type { Statement } from '../statement/statement.ts'
+import type { Freeze } from './freeze.ts'
 
 /** One check of the config: how to run it, when, after what, and what to expect of it. */
 export type ConfiguredCheck = {
@@ -37,6 +38,8 @@ export type Waiver = {
   readonly by: string
   /** `2026-12-31` */
   readonly until: string
+  /** Where it stands in the config. */
+  readonly line: number
 }
 
 export const weakenings = ['approval', 'fail'] as const
@@ -59,6 +62,9 @@ export type Config = {
   /** Findings that were there before the change fail no check. */
   readonly newFindingsOnly: boolean
   readonly waivers: readonly Waiver[]
+  /** How many waivers may be open. */
+  readonly maxWaivers: number | null
+  readonly freezes: readonly Freeze[]
   /** The keys of the top level that belong to sources, parsed. */
   readonly settings: Readonly<Record<string, unknown>>
   readonly checks: readonly ConfiguredCheck[]

@@ -5,7 +5,7 @@ import type { Entry } from './entries.ts'
 import { mergeEntries } from './entries.ts'
 import { extendedPresets } from './extends.ts'
 import type { LoadOptions } from './load.ts'
-import type { LocatedMap } from './located.ts'
+import { type LocatedMap, positionAt } from './located.ts'
 import type { MistakeLog } from './mistake-log.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
@@ -37,10 +37,25 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
 
   const names = await namesOf({ release: top.release ?? null, files, env })
   const checks = checked.map(one => toConfiguredCheck(one, names, settings))
-  const { extends: presets, release = null, level = null, concurrency = null, publish, weakening, waivers } = top
-  const newFindingsOnly = top['new-findings-only']
-  const rest = { publish, weakening, newFindingsOnly, waivers, settings, checks }
-  return { path, presets, release, level, concurrency, ...rest }
+  return { path, ...ownValues(top, root), settings, checks }
+}
+
+/** What the top level says, under the names of the program. */
+function ownValues(top: TopLevel, root: LocatedMap): Omit<Config, 'path' | 'settings' | 'checks'> {
+  const { release = null, level = null, concurrency = null, publish, weakening } = top
+  const line = (index: number) => positionAt(root, ['waivers', index]).line
+  return {
+    presets: top.extends,
+    release,
+    level,
+    concurrency,
+    publish,
+    weakening,
+    newFindingsOnly: top['new-findings-only'],
+    waivers: top.waivers.map((waiver, index) => ({ ...waiver, line: line(index) })),
+    maxWaivers: top['max-waivers'] ?? null,
+    freezes: top.freeze
+  }
 }
 
 function entriesOf(root: LocatedMap, top: TopLevel | null, log: MistakeLog) {

@@ -5,11 +5,12 @@ import { severities } from '../domain/severity.ts'
 import type { Source } from '../sources/define.ts'
 import { parseDuration, printDuration } from '../statement/duration.ts'
 import { weakenings } from './config.ts'
+import { freeze, isDay } from './freeze.ts'
 import { quoted } from './shown.ts'
 import { oneOrMany, text } from './words.ts'
 
 /** Top-level fields of the language which this version does not have yet. */
-export const laterTopLevel = ['checklist', 'signoff', 'prometheus', 'unbound', 'freeze'] as const
+export const laterTopLevel = ['checklist', 'signoff', 'prometheus', 'unbound'] as const
 
 /** Letters, digits, `-` and `_`: what can stand in a comma list, a comment and a file name. */
 export const checkId = z
@@ -21,13 +22,6 @@ const day = z
   .string()
   .refine(isDay, { error: 'is no day', params: { fix: 'write it as year-month-day: 2026-12-31' } })
   .describe('Last day of the waiver (UTC), as 2026-12-31.')
-
-/** `2026-02-30` has the form of a day and is none. */
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false
-  const ms = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value)
-}
 
 const waiver = z.strictObject({
   check: text.describe('Id of the check that may fail.'),
@@ -68,7 +62,12 @@ export const topLevel = {
   waivers: z
     .array(waiver)
     .default([])
-    .describe('Checks that may fail until the end of a day, each as {check, reason, by, until}.')
+    .describe('Checks that may fail until the end of a day, each as {check, reason, by, until}.'),
+  'max-waivers': z.number().int().min(0).optional().describe('How many waivers may be open; no limit if left out.'),
+  freeze: z
+    .array(freeze)
+    .default([])
+    .describe('Times in which nothing merges, each as {from, to, reason, except: labels}.')
 }
 
 export const topLevelSchema = z.strictObject(topLevel)

@@ -18,7 +18,17 @@ export type Git = {
   entry(commit: string, path: string): Promise<CommitEntry | null>
   /** Every file of a commit below the root. */
   paths(commit: string): Promise<readonly string[] | null>
+  /** The commit that brought each line of a file; lines that are older than the history here are left out. */
+  lineOrigins(commit: string, path: string): Promise<readonly LineOrigin[] | null>
   readonly origin: Origin
+}
+
+/** Where a line comes from. The author is what the commit says, and hostile. */
+export type LineOrigin = {
+  readonly line: number
+  readonly commit: string
+  readonly author: string
+  readonly timeMs: number
 }
 
 export type CommitEntry =

@@ -1,6 +1,7 @@
 import type { Git } from '../domain/git.ts'
 import { createDiff } from './git-diff.ts'
 import { gitEnvironment } from './git-environment.ts'
+import { readLineOrigins } from './git-lines.ts'
 import { createOrigin } from './git-origin.ts'
 import { createTrees } from './git-tree.ts'
 import { type GitEnd, runGit } from './run-git.ts'
@@ -47,6 +48,7 @@ export function createGit(
     mergeBase: (a, b) => line(['merge-base', '--end-of-options', a, b]),
     ...createDiff(run, limits.readMs),
     ...createTrees(run, limits.readMs),
+    lineOrigins: (commit, path) => readLineOrigins({ commit, path }, text),
     origin: createOrigin(run, limits.originMs)
   }
 

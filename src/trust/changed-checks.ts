@@ -9,6 +9,6 @@ export function changedChecks(was: Config, is: Config): readonly string[] {
 
 /** All that a result depends on, besides the work tree. */
 function shapeOf({ check: { run, ...header }, place, ...rest }: ConfiguredCheck, config: Config): string {
-  const waivers = config.waivers.filter(waiver => waiver.check === header.id)
+  const waivers = config.waivers.filter(({ check }) => check === header.id).map(({ line, ...waiver }) => waiver)
   return canonical([header, rest, waivers, config.level, config.settings])
 }

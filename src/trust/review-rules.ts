@@ -1,16 +1,22 @@
 import { type Event, privilegedEvents } from '../domain/event.ts'
+import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
 import type { CheckResult, Preview, RulesReport } from '../domain/report.ts'
 import type { RuleChange } from '../domain/rule-change.ts'
 import type { Source } from '../sources/define.ts'
+import { freezeNotes, judgeFreeze } from './judge-freeze.ts'
 import { judgeRules } from './judge-rules.ts'
 import { findApproval } from './owners/find-approval.ts'
 import { runPreview, type Tried } from './preview.ts'
 import { ruleChanges } from './rule-changes.ts'
 import type { Rules } from './rules.ts'
 import { changeNotes, originNotes, previewNotes } from './rules-notes.ts'
+import { reviewWaivers } from './waivers/review-waivers.ts'
 
 export type Review = {
+  readonly git: Git
+  readonly root: string
+  readonly nowMs: number
   readonly event: Event
   readonly github: GitHub | null
   readonly sources: readonly Source[]
@@ -23,21 +29,30 @@ export type Review = {
 
 export type Reviewed = {
   readonly rules: RulesReport
-  /** Of the change to the rules, where there is one to be judged. */
-  readonly result: CheckResult | null
+  /** What the gate itself has to say: of the change to the rules, of freezes and of waivers. */
+  readonly results: readonly CheckResult[]
   readonly preview: Preview | null
   readonly notes: readonly string[]
 }
 
-/** What a change does to the rules that judge it: whether it may, and how it would stand by its own. */
+/** What the rules say of themselves: whether a change may do to them what it does, and what they freeze and excuse. */
 export async function reviewRules(rules: Rules, review: Review): Promise<Reviewed> {
   const changes = ruleChanges(rules, review.sources)
   const tried = await preview(rules, changes, review)
+  const frozen = { ...review, freezes: rules.config.freezes }
+  const waivers = await reviewWaivers(rules, review)
+  const results = [await judge(rules, changes, review), await judgeFreeze(frozen), waivers.result]
   return {
     rules: reportOf(rules, changes),
-    result: rules.origin.kind === 'own' ? null : await judge(rules, changes, review),
+    results: results.filter(result => result !== null),
     preview: tried,
-    notes: [...originNotes(rules), ...changeNotes(rules, changes), ...previewNotes(tried)]
+    notes: [
+      ...originNotes(rules),
+      ...changeNotes(rules, changes),
+      ...previewNotes(tried),
+      ...freezeNotes(frozen),
+      ...waivers.notes
+    ]
   }
 }
 
@@ -46,8 +61,13 @@ function reportOf({ origin, before }: Rules, changes: readonly RuleChange[]): Ru
   return { from: origin.kind, commit, changes }
 }
 
-function judge(rules: Rules, changes: readonly RuleChange[], { event, github }: Review): Promise<CheckResult | null> {
-  const { before, proposed, config } = rules
+async function judge(
+  { origin, before, proposed, config }: Rules,
+  changes: readonly RuleChange[],
+  { event, github }: Review
+): Promise<CheckResult | null> {
+  // At the desk nothing is asked to be merged.
+  if (origin.kind === 'own') return null
   const { weakening } = before?.config ?? config
   return judgeRules({
     proposed,

@@ -18,5 +18,5 @@ function aboutAll(message: string): RuleChange {
 
 /** No config, and nothing in its place. */
 function emptied(config: Config): Config {
-  return { ...config, path: null, presets: [], waivers: [], checks: [] }
+  return { ...config, path: null, presets: [], waivers: [], freezes: [], maxWaivers: null, checks: [] }
 }

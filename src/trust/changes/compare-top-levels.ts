@@ -2,7 +2,8 @@ import type { Config } from '../../config/config.ts'
 import type { Bearings } from '../../sources/define.ts'
 import type { ConfigPair } from './compare-configs.ts'
 import { compareField, sentence } from './compare-field.ts'
-import { compareWaivers } from './compare-waivers.ts'
+import { compareFreezes } from './compare-freezes.ts'
+import { compareMost, compareWaivers } from './compare-waivers.ts'
 import { type Shift, unclear, weaker } from './shift.ts'
 
 /** What stands above the checks. */
@@ -10,6 +11,8 @@ export function compareTopLevels({ was, is, sources }: ConfigPair): readonly Shi
   return [
     ...comparePaths(was, is),
     ...compareWaivers(was.waivers, is.waivers),
+    ...compareMost(was.maxWaivers, is.maxWaivers),
+    ...compareFreezes(was.freezes, is.freezes),
     ...compareMaps(othersOf(was), othersOf(is), topBearings),
     ...compareMaps(
       was.settings,
@@ -20,7 +23,8 @@ export function compareTopLevels({ was, is, sources }: ConfigPair): readonly Shi
 }
 
 /** Every key that is not compared by itself, so that none is forgotten. */
-function othersOf({ path, presets, waivers, settings, checks, newFindingsOnly, ...others }: Config): Map {
+function othersOf(config: Config): Map {
+  const { path, presets, waivers, maxWaivers, freezes, settings, checks, newFindingsOnly, ...others } = config
   return { ...others, 'new-findings-only': newFindingsOnly }
 }
 

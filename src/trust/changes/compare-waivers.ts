@@ -1,4 +1,5 @@
 import type { Waiver } from '../../config/config.ts'
+import { sentence } from './compare-field.ts'
 import { type Shift, stronger, unclear, weaker } from './shift.ts'
 import { shown } from './values.ts'
 
@@ -28,4 +29,11 @@ function compareWaiver(before: readonly Waiver[], waiver: Waiver): readonly Shif
       : [stronger(`the waiver of ${check} ends on ${until} already`)]
   }
   return [unclear(`the waiver of ${check} has another name or reason: ${shown(by)}, ${shown(reason)}`)]
+}
+
+/** No limit at all is the highest. */
+export function compareMost(was: number | null, is: number | null): readonly Shift[] {
+  if (was === is) return []
+  const isHigher = (is ?? Number.POSITIVE_INFINITY) > (was ?? Number.POSITIVE_INFINITY)
+  return [(isHigher ? weaker : stronger)(sentence({ name: 'max-waivers', was: was ?? undefined, is: is ?? undefined }))]
 }

@@ -1,3 +1,3 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as o}from"./chunks/chunk-VHBIVYAZ.js";import"./chunks/chunk-XY5Y6G5E.js";import"./chunks/chunk-TDNZGNP6.js";import"./chunks/chunk-QTFLI5Q3.js";async function n(){try{let[{createConsole:r},{runCommand:e}]=await Promise.all([import("./chunks/console-ODIBGSG7.js"),import("./chunks/run-command-YIHSK24V.js")]);return await e(r(process.argv.slice(2)))}catch(r){let{exitCode:e,lines:t}=o(r);for(let i of t)process.stderr.write(`${i}
+import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
+import{a as o}from"./chunks/chunk-A72KVJJ7.js";import"./chunks/chunk-SQP4NH6O.js";import"./chunks/chunk-B2AWIVVZ.js";import"./chunks/chunk-UQDTFUC4.js";async function n(){try{let[{createConsole:r},{runCommand:e}]=await Promise.all([import("./chunks/console-GQRMU2IU.js"),import("./chunks/run-command-XC3P4SUQ.js")]);return await e(r(process.argv.slice(2)))}catch(r){let{exitCode:e,lines:t}=o(r);for(let i of t)process.stderr.write(`${i}
 `);return e}}process.exitCode=await n();

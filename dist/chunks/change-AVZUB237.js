@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a}from"./chunk-QTZQI5SI.js";import"./chunk-QTFLI5Q3.js";export{a as readChange};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a as n}from"./chunk-TDNZGNP6.js";import{existsSync as s,realpathSync as i,statSync as u}from"node:fs";import{dirname as f,join as l,resolve as p}from"node:path";function g(r,t){if(r===null)return i(e(t)??t);let o=p(t,r);if(!u(o,{throwIfNoEntry:!1})?.isDirectory())throw new n(`--root ${r}: there is no such folder`,"name the folder of the repository");return i(o)}function e(r){if(s(l(r,".git")))return r;let t=f(r);return t===r?null:e(t)}export{g as a};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-function a(e,r){return e.map(t=>({...t,findings:t.findings.map(n=>({...n,isNew:d(n,r)}))}))}function d({location:e},r){if(e===null)return!0;let t=r.get(e.path);if(t===void 0)return!1;let n=e.startLine;if(n===null)return!0;let s=e.endLine??n;return t.some(i=>i.start<=s&&n<=i.end)}export{a,d as b};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
-import{a}from"./chunk-OBQ4IK6S.js";import"./chunk-QTFLI5Q3.js";export default a();

@@ -23,6 +23,7 @@ export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly str
       return paths.filter(path => isMatch(path))
     },
     tracked: async () => (options.isGit === false ? null : new Set(paths.filter(isKept))),
+    untracked: async () => [],
     stamps: async patterns => {
       const isMatch = picomatch([...patterns], { dot: true })
       return new Map(paths.filter(path => isMatch(path)).map(path => [path, 'never written']))

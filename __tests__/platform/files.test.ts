@@ -51,6 +51,8 @@ describe('in a repository', () => {
     const files = createFiles(root)
     expect(await files.source()).toEqual(['.gitignore', 'b.ex', 'lib/a.ex'])
     expect(await files.tracked()).toEqual(new Set(['.gitignore', 'b.ex']))
+    symlinkSync('b.ex', join(root, 'link.ex'))
+    expect(await createFiles(root).untracked()).toEqual(['lib/a.ex'])
   })
 
   test('nothing is tracked before the first add, and git is there all the same', async () => {
@@ -117,7 +119,7 @@ describe('in a repository', () => {
 })
 
 describe('without git', () => {
-  test('every file that no .gitignore names is source, and nothing is tracked', async () => {
+  test('every file that no .gitignore names is source, and nothing is tracked or new', async () => {
     write('.gitignore', '*.log\n/only-here\n')
     write('a.ex')
     write('a.log')
@@ -129,6 +131,7 @@ describe('without git', () => {
     const files = createFiles(root)
     expect(await files.tracked()).toBeNull()
     expect(await files.source()).toEqual(['.gitignore', 'a.ex', 'lib/.gitignore', 'lib/keep.log', 'lib/only-here/a'])
+    expect(await createFiles(root).untracked()).toEqual([])
   })
 
   test('a loop of links ends, and a glob follows none', async () => {

@@ -37,6 +37,8 @@ export type Files = {
   glob(patterns: readonly string[]): Promise<readonly string[]>
   /** The files git tracks, `null` outside git. */
   tracked(): Promise<ReadonlySet<string> | null>
+  /** The files of `source` that git does not track yet; outside git none. */
+  untracked(): Promise<readonly string[]>
   /** Files that match now, each with a stamp that changes whenever it is written. */
   stamps(patterns: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The same files as `source` and more: which of them are gone, links or no files is only told when they are read. */

@@ -18,6 +18,10 @@ export function createFiles(root: string): Files {
     const { isGit, listing } = await listed()
     return isGit ? new Set(filesAmong(listing.tracked, tree)) : null
   })
+  const untracked = once(async () => {
+    const { listing } = await listed()
+    return filesAmong(await listing.others, tree)
+  })
   const source = once(async () => {
     const { listing } = await listed()
     return sorted(filesAmong([...listing.tracked, ...(await listing.others)], tree))
@@ -27,6 +31,7 @@ export function createFiles(root: string): Files {
     root,
     tracked,
     source,
+    untracked,
     listing: async () => (await listed()).listing,
     indexBytes: () => gitIndexBytes(root),
     readNow: (path, maxBytes) => readInto(buffer, path, { ...tree, maxBytes }),
@@ -38,13 +43,15 @@ export function createFiles(root: string): Files {
     withheld: once(() => listWithheld(tree)),
     relist: () => createFiles(root),
     stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
-    read: async path => {
-      try {
-        return readRegularFile(tree.names.locate(root, path))
-      } catch (error) {
-        throw new UnreadableFile(path, reasonOf(error), { cause: error, isMissing: isMissing(error) })
-      }
-    }
+    read: async path => readOrThrow(path, tree)
+  }
+}
+
+function readOrThrow(path: string, { root, names }: Tree): Uint8Array {
+  try {
+    return readRegularFile(names.locate(root, path))
+  } catch (error) {
+    throw new UnreadableFile(path, reasonOf(error), { cause: error, isMissing: isMissing(error) })
   }
 }
 

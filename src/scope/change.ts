@@ -20,10 +20,10 @@ const WHOLE_FILE: readonly LineRange[] = [{ start: 1, end: Number.MAX_SAFE_INTEG
 
 /** Compares the work tree with a commit; `null` where git cannot. Files that git does not know yet are new as a whole. */
 export async function readChange(start: string, git: Git, files: Files): Promise<Change | null> {
-  const [diff, differences] = [await git.diff(start), await git.differences(start)]
+  const [diff, differences, untracked] = await Promise.all([git.diff(start), git.differences(start), files.untracked()])
   if (diff === null || differences === null) return null
   const hunks = readHunks(diff)
-  const whole = [...unseen(differences, hunks), ...(await untracked(files))].map(path => [path, WHOLE_FILE] as const)
+  const whole = [...unseen(differences, hunks), ...untracked].map(path => [path, WHOLE_FILE] as const)
   const pathsOnly = differences.flatMap(({ path, previousPath }) => [path, previousPath ?? []].flat())
   const none = pathsOnly.map(path => [path, []] as const)
   return {
@@ -40,9 +40,4 @@ function unseen(differences: readonly Difference[], hunks: ReadonlyMap<string, u
     if (isSubmodule) return [path, `${path}/`]
     return hunks.has(path) || hasSameContent ? [] : path
   })
-}
-
-async function untracked(files: Files): Promise<readonly string[]> {
-  const tracked = await files.tracked()
-  return tracked === null ? [] : (await files.source()).filter(path => !tracked.has(path))
 }

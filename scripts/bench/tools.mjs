@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 
 /** What the other tools are told to find: the calls that are planted, and no others. */
@@ -13,25 +14,51 @@ const AST_RULES = [
   ['go', 'println($$$)']
 ]
 
+/** The scan's own rules for the same. */
+const SAME_RULES = [
+  'elixir/io-inspect',
+  'elixir/dbg',
+  'python/breakpoint',
+  'python/pdb',
+  'javascript/console-log',
+  'javascript/debugger',
+  'go/println'
+].join(',')
+
 /** One pattern, ASCII: with Unicode classes ripgrep takes three times as long. */
 const RG_PATTERN =
   '(?-u)IO\\.inspect|\\bdbg\\(|\\bbreakpoint\\(|pdb\\.set_trace|console\\.log|\\bdebugger\\b|\\bprintln\\('
 
 const lines = ({ stdout }) => stdout.split('\n').filter(line => line !== '').length
 
+export const jsonCount = ({ stdout }) => JSON.parse(stdout).length
+
+/** What Node needs to start and end. */
+export function emptyScript({ work, node }) {
+  const empty = join(work, 'empty.mjs')
+  writeFileSync(empty, '')
+  return { name: 'an empty script', program: node, args: [empty] }
+}
+
+export function loadAverage() {
+  return loadavg()[0].toFixed(1)
+}
+
 /** Tools by name: how each is started, and how its answer is counted. `isExact: false` counts lines, noise included. */
 export function toolsFor(folder, { node, cli }) {
   const found = []
   const add = (name, program, args, rest) => found.push({ name, program, args, ...rest })
-  const named = ({ stdout }) => JSON.parse(stdout).length
-  add('readiness scan', node, [cli, 'scan', '--root', folder, '--format', 'json'], { count: named, isExact: true })
+  const scan = [cli, 'scan', '--root', folder, '--format', 'json']
+  add('readiness scan', node, scan, { count: jsonCount, isExact: true })
+  add('readiness scan, the same words', node, [...scan, '--rule', SAME_RULES], { count: jsonCount, isExact: true })
   const rg = find('rg')
   if (rg) add('ripgrep', rg, ['--no-heading', '--no-line-number', RG_PATTERN, folder], { count: lines, isExact: false })
   const astGrep = find('ast-grep')
   if (astGrep)
     add('ast-grep', astGrep, ['scan', '--inline-rules', astRules(), '--json=compact', folder], {
-      count: named,
-      isExact: true
+      count: jsonCount,
+      isExact: true,
+      isSlow: true
     })
   return { tools: found, missing: [rg ? [] : ['ripgrep'], astGrep ? [] : ['ast-grep']].flat() }
 }

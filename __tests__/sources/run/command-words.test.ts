@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { commandWords, sureCommandWords } from '../../../src/sources/run/command-words.ts'
+import { commandsOf } from '../../../src/sources/run/command-words.ts'
 
 describe('the commands of a script', () => {
   test.each<[string, string[][]]>([
@@ -65,16 +65,16 @@ describe('the commands of a script', () => {
     ['', []],
     ['"unclosed', [['"unclosed']]]
   ])('%s', (script, words) => {
-    expect(commandWords(script)).toEqual(words)
+    expect(commandsOf(script).map(command => command.words)).toEqual(words)
   })
 
   test('long scripts are read in time that grows with them', () => {
-    const words = commandWords(`echo ${'" '.repeat(50_000)}`)
-    expect(words.length).toBeGreaterThan(0)
+    const commands = commandsOf(`echo ${'" '.repeat(50_000)}`)
+    expect(commands.length).toBeGreaterThan(0)
   })
 })
 
-const tested = (script: string) => sureCommandWords(script).some(([program]) => program === 'pytest')
+const tested = (script: string) => commandsOf(script).some(({ words, isSure }) => isSure && words[0] === 'pytest')
 
 describe('a test tool surely runs', () => {
   test.each([
@@ -107,4 +107,19 @@ describe('it need not run', () => {
     'echo pytest',
     'cat <<END\npytest\nEND'
   ])('%s', script => expect(tested(script)).toBe(false))
+})
+
+describe('it may run several times', () => {
+  test.each([
+    ['pytest', false],
+    ['pytest; pytest', false],
+    ['for f in a; do pytest $f; done', true],
+    ['while true; do (cd a && pytest); done', true],
+    ['for f in a; do :; done; pytest', false],
+    ['ls | xargs pytest', true],
+    ['for f in a; do bash -c "pytest"; done', true]
+  ])('%s: %s', (script, isRepeated) => {
+    const own = commandsOf(script).filter(({ words }) => words[0] === 'pytest')
+    expect(own.map(each => each.isRepeated)).toEqual(own.map(() => isRepeated))
+  })
 })

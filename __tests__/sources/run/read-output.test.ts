@@ -82,3 +82,41 @@ describe('who ran no test', () => {
     expect(read(script, text).idle).toBe(idle)
   })
 })
+
+describe('what only looks like a summary is no proof', () => {
+  const fake = '60 passed in 1.00s\n'
+  const ran = (script: string, text: string) => {
+    const { readings } = readOutput(script, toToolOutput(text, text))
+    return readings.map(({ reading }) => reading.tests && [reading.tests.ran, reading.tests.failed])
+  }
+
+  test.each<{ name: string; script: string; text: string; ran: readonly unknown[] }>([
+    { name: 'one summary of one run', script: 'pytest -q', text: '1 passed in 0.1s\n', ran: [[1, 0]] },
+    { name: 'two of one run', script: 'pytest -q -s', text: `${fake}1 passed in 0.1s\n`, ran: [[null, 0]] },
+    { name: 'two of two runs', script: 'pytest -q a; pytest -q b', text: `${fake}1 passed in 0.1s\n`, ran: [[61, 0]] },
+    { name: 'two of a loop', script: 'for f in a b; do pytest $f; done', text: `${fake}${fake}`, ran: [[120, 0]] },
+    { name: 'failures count in any case', script: 'pytest -q -s', text: `${fake}1 failed in 0.1s\n`, ran: [[null, 1]] },
+    { name: 'printed by echo', script: 'echo "60 passed in 1.00s"', text: fake, ran: [] },
+    { name: 'printed from a file', script: 'cd log && cat old.txt', text: fake, ran: [] },
+    { name: 'beside a tool that is no test tool', script: 'flake8; cat old.txt', text: fake, ran: [null] }
+  ])('$name', ({ script, text, ran: expected }) => {
+    expect(ran(script, text)).toEqual(expected)
+  })
+
+  test('the last word of pytest is its own', () => {
+    expect(read('pytest -s || true', `${fake}no tests ran in 0.00s\n`).idle).toBe('pytest')
+  })
+
+  test('what a go test prints is not one of its events', () => {
+    const text = [
+      '{"Action":"run","Package":"a","Test":"TestA"}',
+      '{"Action":"output","Package":"a","Test":"TestA","Output":"=== RUN   TestA\\n"}',
+      '{"Action":"output","Package":"a","Test":"TestA","Output":"--- PASS: TestFake (0.00s)\\n"}',
+      '{"Action":"output","Package":"a","Test":"TestA","Output":"--- PASS: TestA (0.00s)\\n"}',
+      '{"Action":"pass","Package":"a","Test":"TestA"}',
+      '{"Action":"output","Package":"a","Output":"ok  \\ta\\t0.1s\\n"}',
+      '{"Action":"pass","Package":"a"}'
+    ].join('\n')
+    expect(ran('go test -json ./...', text)).toEqual([null, [1, 0]])
+  })
+})

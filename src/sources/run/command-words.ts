@@ -7,31 +7,27 @@ export type CommandWords = readonly string[]
 /** A shell may be told to run a script that tells a shell to run a script. */
 const MOST_SHELLS = 3
 
+export type Command = Part & { readonly words: CommandWords }
+
 /**
  * The commands of a script, as far as they can be told without running it. Good enough to know a tool by its name; what
  * a function or a file of its own does stays unknown.
  */
+export function commandsOf(script: string, depth = 0): readonly Command[] {
+  return splitScript(script).flatMap(part => {
+    const words = unwrap(part.words)
+    const inner = depth < MOST_SHELLS ? scriptOf(words) : null
+    if (inner === null) return words.length > 0 ? { ...part, words } : []
+    return commandsOf(inner, depth + 1).map(each => ({
+      words: each.words,
+      isSure: part.isSure && each.isSure,
+      isRepeated: part.isRepeated || each.isRepeated
+    }))
+  })
+}
+
 export function commandWords(script: string): readonly CommandWords[] {
   return commandsOf(script).map(({ words }) => words)
-}
-
-/**
- * Those that run whenever the script comes to its end: `pytest` of `pytest || true`, and that of a loop, too, for a loop
- * that does nothing proves nothing.
- */
-export function sureCommandWords(script: string): readonly CommandWords[] {
-  return commandsOf(script)
-    .filter(({ isSure }) => isSure)
-    .map(({ words }) => words)
-}
-
-function commandsOf(script: string, depth = 0): readonly Part[] {
-  return splitScript(script).flatMap(({ words, isSure }) => {
-    const unwrapped = unwrap(words)
-    const inner = depth < MOST_SHELLS ? scriptOf(unwrapped) : null
-    if (inner === null) return unwrapped.length > 0 ? { words: unwrapped, isSure } : []
-    return commandsOf(inner, depth + 1).map(each => ({ ...each, isSure: isSure && each.isSure }))
-  })
 }
 
 /** What `sh -c '…'` runs. */

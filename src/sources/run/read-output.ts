@@ -1,4 +1,4 @@
-import { type CommandWords, commandWords, sureCommandWords } from './command-words.ts'
+import { type Command, commandsOf } from './command-words.ts'
 import type { Format } from './format.ts'
 import { commonFormats, coverageFormats, formats } from './formats/index.ts'
 import type { Reading, ToolOutput } from './reading.ts'
@@ -37,24 +37,38 @@ function readByName(name: string, output: ToolOutput): OutputReading {
 }
 
 function readByCommand(script: string, output: ToolOutput): OutputReading {
-  const commands = commandWords(script)
+  const commands = commandsOf(script)
   const named = formatsOf(commands)
-  const own = readBy(named, output)
+  const own = readBy(named, output).map(each => withoutDoubt(each, commands))
   const guessed = readBy(unnamed(commands, named), output).filter(({ reading }) => isTelling(reading))
   const tools = [...own, ...guessed]
   const hasFound = tools.some(({ reading }) => reading.tests !== null || reading.findings.length > 0)
   const common = named.length > 0 ? commonFormats : commonFormats.filter(format => format.isTelling)
   const readings = [...tools, ...(hasFound ? [] : readBy(common, output)), ...readCoverage(tools, output)]
-  const sure = sureCommandWords(script)
+  const sure = commands.filter(({ isSure }) => isSure)
   const silentTestTools = [...silentOf(formatsOf(sure), own), ...silentScripts(sure, readings)]
   return { readings, idle: findIdle(own, guessed), silentTestTools }
 }
 
+/** Programs that print what is there already: a summary that they print is no proof that a test ran. */
+const PRINTERS = /^(?:echo|printf|cat|head|tail|grep|sed|sort|cut|tr|tee|cd|pushd|popd|export|true|:|exit|test|\[|set)$/
+
 /** Formats to ask besides: behind a command that nobody knows, any may have run; beside a known one, tests at least. */
-function unnamed(commands: readonly CommandWords[], named: readonly Format[]): readonly Format[] {
-  const isKnown = commands.every(words => named.some(format => format.isCommand(words)))
-  if (named.length > 0 && (isKnown || named.some(format => format.isTestTool))) return []
+function unnamed(commands: readonly Command[], named: readonly Format[]): readonly Format[] {
+  const isKnown = commands.every(
+    ({ words }) => PRINTERS.test(words[0] ?? '') || named.some(format => format.isCommand(words))
+  )
+  if ((isKnown && commands.length > 0) || named.some(format => format.isTestTool)) return []
   return formats.filter(format => format.isTelling && (named.length === 0 || format.isTestTool))
+}
+
+/** More summaries than runs: a test printed one, and which is the tool's own cannot be told. What failed counts in any case. */
+function withoutDoubt(told: ToolReading, commands: readonly Command[]): ToolReading {
+  const { reading, format } = told
+  const own = commands.filter(({ words }) => format.isCommand(words))
+  const isCountable = own.every(({ isRepeated }) => !isRepeated)
+  if (!reading.tests || !isCountable || (reading.summaries ?? 1) <= own.length) return told
+  return { format, reading: { ...reading, tests: { ...reading.tests, ran: null, skipped: null } } }
 }
 
 /** The table of whoever measured it, unless a tool tells it itself. */
@@ -81,8 +95,8 @@ function silentOf(sure: readonly Format[], readings: readonly ToolReading[]): re
 }
 
 /** A package's script `test` must prove that it tested, by whatever tool. */
-function silentScripts(sure: readonly CommandWords[], readings: readonly ToolReading[]): readonly string[] {
-  const hasScript = sure.some(([program, task]) => program === 'npm' && task === 'test')
+function silentScripts(sure: readonly Command[], readings: readonly ToolReading[]): readonly string[] {
+  const hasScript = sure.some(({ words: [program, task] }) => program === 'npm' && task === 'test')
   return hasScript && !readings.some(({ reading }) => reading.tests !== null) ? ['npm test'] : []
 }
 
@@ -91,17 +105,19 @@ function isTelling({ tests, coverage, idle, findings }: Reading): boolean {
   return tests !== null || coverage !== null || idle !== null || findings.length > 0
 }
 
-function formatsOf(commands: readonly CommandWords[]): readonly Format[] {
-  return formats.filter(format => commands.some(words => format.isCommand(words)))
+function formatsOf(commands: readonly Command[]): readonly Format[] {
+  return formats.filter(format => commands.some(({ words }) => format.isCommand(words)))
 }
 
 /** Whether the script names a test tool. */
 export function isTestCommand(script: string): boolean {
-  return formatsOf(commandWords(script)).some(format => format.isTestTool)
+  return formatsOf(commandsOf(script)).some(format => format.isTestTool)
 }
 
 /** Whether the script names a tool that exits 0 although it found something. */
 export function isHidingFindings(script: string): boolean {
-  const commands = commandWords(script)
-  return formats.some(format => commands.some(words => format.isCommand(words) && format.isHidingFindings?.(words)))
+  const commands = commandsOf(script)
+  return formats.some(format =>
+    commands.some(({ words }) => format.isCommand(words) && format.isHidingFindings?.(words))
+  )
 }

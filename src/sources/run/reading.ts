@@ -14,6 +14,8 @@ export type ToolFinding = {
   readonly endColumn?: number | null
   /** The path may lack leading folders: it stands for the one file of the repository that ends in it. */
   readonly isPartialPath?: boolean
+  /** The folders of the repository that its path may be relative to; `null`: any. Those of the check, if left out. */
+  readonly folders?: readonly string[] | null
 }
 
 /** A finding of which only the message is sure. */
@@ -44,6 +46,8 @@ export type Reading = {
   readonly warnings: number | null
   readonly errors: number | null
   readonly findings: readonly ToolFinding[]
+  /** How many summaries the counts are of, where a run of the tool prints one. */
+  readonly summaries?: number
 }
 
 /** What a command printed, colours stripped. */
@@ -63,11 +67,16 @@ export function toToolOutput(stdout: string, text: string): ToolOutput {
   return { stdout, text, lines: short.split(/\r?\n/).map(line => line.slice(0, LINE_LENGTH)) }
 }
 
-/** The reading of a test tool. */
-export function testReading(counts: Partial<TestCounts>, findings: readonly ToolFinding[] = []): Reading {
+/** The reading of a test tool, from as many summaries. */
+export function testReading(
+  counts: Partial<TestCounts>,
+  findings: readonly ToolFinding[] = [],
+  summaries = 1
+): Reading {
   const tests = { ran: 0, failed: 0, couldNotRun: 0, skipped: 0, ...counts }
   const isIdle = tests.ran === 0 && tests.failed === 0
-  return { tests, idle: isIdle ? 'no test ran' : null, coverage: null, warnings: null, errors: null, findings }
+  const known = { coverage: null, warnings: null, errors: null, findings }
+  return { tests, idle: isIdle ? 'no test ran' : null, ...known, ...(summaries > 1 && { summaries }) }
 }
 
 /** The reading of a tool that looks at source: it counts what it found. */

@@ -3,6 +3,8 @@ export type Part = {
   readonly words: readonly string[]
   /** No condition stands before it. A loop is none: one that does nothing proves nothing. */
   readonly isSure: boolean
+  /** It may run several times, or not at all. */
+  readonly isRepeated: boolean
 }
 
 /** The commands of a script, without the shell's own words. */
@@ -11,8 +13,9 @@ export function splitScript(script: string): readonly Part[] {
   return rawCommands(withoutDocuments(script)).flatMap(command => {
     const words = enter(command, open)
     const isSure = !open.isAfterOr && !open.blocks.includes('condition')
+    const isRepeated = open.blocks.includes('loop') || /^(?:xargs|parallel)$/.test(words[0] ?? '')
     leave(command.end, open)
-    return words.length > 0 ? [{ words, isSure }] : []
+    return words.length > 0 ? [{ words, isSure, isRepeated }] : []
   })
 }
 
@@ -51,7 +54,7 @@ function unquote(token: string): string {
 }
 
 /** What is open where a command stands. */
-type Open = { readonly blocks: ('condition' | 'group')[]; isAfterOr: boolean; readonly outer: boolean[] }
+type Open = { readonly blocks: ('condition' | 'loop' | 'group')[]; isAfterOr: boolean; readonly outer: boolean[] }
 
 /** Takes the keywords before a command; the rest are its words. */
 function enter({ words, isBody }: RawCommand, open: Open): readonly string[] {
@@ -64,8 +67,9 @@ function enter({ words, isBody }: RawCommand, open: Open): readonly string[] {
 function takeKeyword(word: string, isBody: boolean, { blocks }: Open): boolean {
   if (/^(?:if|case|function)$/.test(word)) blocks.push('condition')
   else if (word === '{') blocks.push(isBody ? 'condition' : 'group')
-  else if (/^(?:fi|esac|\})$/.test(word)) blocks.pop()
-  else return /^(?:then|else|elif|do|done|while|until|!)$/.test(word)
+  else if (word === 'do') blocks.push('loop')
+  else if (/^(?:fi|esac|done|\})$/.test(word)) blocks.pop()
+  else return /^(?:then|else|elif|while|until|!)$/.test(word)
   return true
 }
 

@@ -11,6 +11,7 @@ import { type Expectations, observerOf } from './observe.ts'
 import { orphansOf, outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
 import { type ToolFinding, toolFinding } from './reading.ts'
+import { scriptFolders } from './script-folders.ts'
 import { tailOf } from './tail.ts'
 import { toFindings } from './to-findings.ts'
 import { withoutFindings } from './without-findings.ts'
@@ -82,10 +83,14 @@ function failedFiles({ runs }: Proof): readonly ToolFinding[] {
 
 /** A failing test that the output names, too, with its line, is not shown again. */
 function foundBy(proof: Proof): readonly ToolFinding[] {
-  const printed = outputReadings(proof)
-  const hasNamedTests = printed.some(({ tests, findings }) => tests !== null && findings.length > 0)
+  const hasNamedTests = outputReadings(proof).some(({ tests, findings }) => tests !== null && findings.length > 0)
   const reported = reportReadings(proof).filter(({ tests }) => tests === null || !hasNamedTests)
-  return [...printed, ...reported].flatMap(({ findings }) => findings)
+  return [...proof.runs.flatMap(printedBy), ...reported.flatMap(({ findings }) => findings)]
+}
+
+function printedBy({ script, readings }: ReadRun): readonly ToolFinding[] {
+  const folders = scriptFolders(script)
+  return readings.flatMap(({ reading }) => reading.findings.map(finding => ({ ...finding, folders })))
 }
 
 /** A success that proves nothing is none. */

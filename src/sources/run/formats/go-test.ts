@@ -9,7 +9,26 @@ export const goTest: Format = {
   isTestTool: true,
   isTelling: true,
   isCommand: ([program, task]) => program === 'go' && task === 'test',
-  read: ({ lines, text }) => readText(isJson(lines) ? printed(text.split('\n')) : lines)
+  read: ({ lines, text }) => (isJson(lines) ? readJson(text.split('\n')) : readText(lines))
+}
+
+/** What a test prints may look like a result; the events of `-json` tell them apart. */
+function readJson(lines: readonly string[]): Reading | null {
+  const reading = readText(printed(lines))
+  if (!reading?.tests) return reading
+  const ended = lines.flatMap(line => {
+    const { Action, Test } = line.startsWith('{') ? recordOf(parse(line)) : {}
+    return typeof Test === 'string' && !Test.includes('/') ? [Action] : []
+  })
+  const count = (action: string) => ended.filter(each => each === action).length
+  const { couldNotRun, failed } = reading.tests
+  const tests = {
+    ran: count('pass') + count('fail'),
+    failed: Math.max(count('fail') + (couldNotRun ?? 0), failed ?? 0),
+    couldNotRun,
+    skipped: count('skip')
+  }
+  return { ...reading, tests, idle: tests.ran === 0 && tests.failed === 0 ? 'no test ran' : null }
 }
 
 /** `ok  	example.com/demo	0.3s`, `FAIL	example.com/demo [build failed]`, `?   	example.com/demo	[no test files]` */

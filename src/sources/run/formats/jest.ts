@@ -20,7 +20,8 @@ export const jest: Format = {
         couldNotRun,
         skipped: sumOf(counts, 'skipped', 'todo')
       },
-      failures(lines)
+      failures(lines),
+      totals.length
     )
   }
 }

@@ -22,7 +22,10 @@ export const mixTest: Format = {
     const own = lines.flatMap((line, at) => (FINISHED.test(line) ? summaryAfter(lines, at) : []))
     const summaries = (own.length > 0 ? own : lines.filter(isSummary)).map(toCounts)
     if (summaries.length === 0) return lines.some(line => NONE_RAN.test(line)) ? testReading({}) : null
-    return { ...testReading(sum(summaries), failures(lines)), coverage: coverageOf(lines) }
+    // An umbrella prints one for each application, below its name.
+    const applications = lines.filter(line => line.startsWith('==> ')).length
+    const times = summaries.length > applications ? summaries.length : 1
+    return { ...testReading(sum(summaries), failures(lines), times), coverage: coverageOf(lines) }
   }
 }
 

@@ -8,12 +8,14 @@ export const mocha: Format = {
   isTelling: true,
   isCommand: ([program]) => program === 'mocha' || program === '_mocha',
   read({ lines }) {
-    const count = (name: RegExp) => lines.map(line => name.exec(line)?.[1]).find(number => number !== undefined)
-    const passing = count(/^ {2}(\d+) passing \([\d.]+\w+\)$/)
-    if (passing === undefined) return null
-    const failed = Number(count(/^ {2}(\d+) failing$/) ?? 0)
-    const skipped = Number(count(/^ {2}(\d+) pending$/) ?? 0)
-    return testReading({ ran: Number(passing) + failed, failed, skipped }, failures(lines))
+    const counts = (name: RegExp) => lines.flatMap(line => name.exec(line)?.[1] ?? []).map(Number)
+    const sum = (name: RegExp) => counts(name).reduce((all, each) => all + each, 0)
+    const passing = /^ {2}(\d+) passing \([\d.]+\w+\)$/
+    const runs = counts(passing).length
+    if (runs === 0) return null
+    const failed = sum(/^ {2}(\d+) failing$/)
+    const skipped = sum(/^ {2}(\d+) pending$/)
+    return testReading({ ran: sum(passing) + failed, failed, skipped }, failures(lines), runs)
   }
 }
 

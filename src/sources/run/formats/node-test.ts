@@ -28,7 +28,8 @@ export const nodeTest: Format = {
         couldNotRun: count('cancelled'),
         skipped: count('skipped') + count('todo')
       },
-      [...specFailures(lines), ...tapFailures(lines)]
+      [...specFailures(lines), ...tapFailures(lines)],
+      lines.filter(line => COUNT.exec(line)?.[1] === 'tests').length
     )
     return { ...reading, coverage: coverageOf(lines) }
   }

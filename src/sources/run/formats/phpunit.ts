@@ -15,7 +15,8 @@ export const phpunit: Format = {
     const total = (name: keyof Counts) => summaries.reduce((sum, counts) => sum + counts[name], 0)
     return testReading(
       { ran: total('ran'), failed: total('failed'), couldNotRun: total('couldNotRun'), skipped: total('skipped') },
-      failures(lines)
+      failures(lines),
+      summaries.length
     )
   }
 }

@@ -16,18 +16,19 @@ export const pytest: Format = {
     if (summaries.length === 0) return null
     const counts = namedCounts(summaries.filter(text => text !== 'no tests ran').join(', '))
     const couldNotRun = sumOf(counts, 'error', 'errors')
-    return {
-      ...testReading(
-        {
-          ran: sumOf(counts, 'passed', 'failed', 'xfailed', 'xpassed'),
-          failed: sumOf(counts, 'failed') + couldNotRun,
-          couldNotRun,
-          skipped: sumOf(counts, 'skipped', 'deselected')
-        },
-        failures(output)
-      ),
-      warnings: sumOf(counts, 'warning', 'warnings')
-    }
+    const reading = testReading(
+      {
+        ran: sumOf(counts, 'passed', 'failed', 'xfailed', 'xpassed'),
+        failed: sumOf(counts, 'failed') + couldNotRun,
+        couldNotRun,
+        skipped: sumOf(counts, 'skipped', 'deselected')
+      },
+      failures(output),
+      summaries.length
+    )
+    // Its own comes last: what stands before, a module may have printed.
+    const idle = summaries.at(-1) === 'no tests ran' ? 'no test ran' : reading.idle
+    return { ...reading, idle, warnings: sumOf(counts, 'warning', 'warnings') }
   }
 }
 

@@ -21,7 +21,8 @@ export const rspec: Format = {
     const couldNotRun = sum(3)
     return testReading(
       { ran: sum(0) - sum(2), failed: sum(1) + couldNotRun, couldNotRun, skipped: sum(2) },
-      failures(lines)
+      failures(lines),
+      summaries.length
     )
   }
 }

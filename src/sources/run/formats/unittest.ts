@@ -24,7 +24,8 @@ export const unittest: Format = {
         couldNotRun,
         skipped
       },
-      failures(lines)
+      failures(lines),
+      started.length
     )
   }
 }

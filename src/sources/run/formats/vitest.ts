@@ -20,7 +20,8 @@ export const vitest: Format = {
         couldNotRun,
         skipped: sumOf(counts, 'skipped', 'todo')
       },
-      failures(lines)
+      failures(lines),
+      totals.length
     )
   }
 }

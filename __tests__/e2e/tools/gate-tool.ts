@@ -38,7 +38,7 @@ function projectOf(tool: Tool, { run, prints, files, check, subjects }: ToolCase
   const expect = subjects.length > 0 ? { expect: subjects } : {}
   const tree: Tree = {
     '.github/readiness.yml': stringify({ checks: { it: { run: main, ...expect, ...check } } }),
-    '.gitignore': 'node_modules\nstand-in/\n',
+    '.gitignore': 'node_modules\nstand-in/\n.cache/\n',
     ...(recorded ? standIn(recorded) : {})
   }
   const own = Object.entries({ ...tool.files, ...files }).filter(([, text]) => text !== null)

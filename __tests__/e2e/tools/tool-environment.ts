@@ -20,6 +20,7 @@ export function toolEnvironment({ from }: Pick<Tool, 'from'>, folder: string): R
   return {
     PATH: [...first, '/usr/bin', '/bin', process.env.PATH ?? ''].join(':'),
     HOME: join(cache, 'home'),
+    XDG_CACHE_HOME: join(folder, '.cache'),
     GOCACHE: join(cache, 'go'),
     GOFLAGS: '-mod=mod',
     GOPROXY: 'off',

@@ -22,6 +22,8 @@ describe.each(readdirSync(folder))('%s', name => {
     const { command, output } = parseCase(readFileSync(join(folder, name, file), 'utf8'))
     const expected: unknown = JSON.parse(readFileSync(join(folder, name, file.replace('.txt', '.json')), 'utf8'))
     expect(read(command, output)).toEqual(expected)
+    // As Windows ends its lines.
+    expect(read(command, output.replaceAll('\n', '\r\n'))).toEqual(expected)
   })
 })
 

@@ -99,8 +99,19 @@ describe('every finding is accounted for in every place', () => {
         true
       ])
       expect(Buffer.byteLength(server.repository.comments[0]?.body ?? '')).toBeLessThanOrEqual(COMMENT_LIMIT_BYTES)
-      expect(server.requests.length).toBe(17)
-      expect(result.debug).toEqual(['GitHub was asked 17 times.'])
+      expect(server.requests).toEqual([
+        'GET /repos/acme/shop/issues/1/comments',
+        'GET /repos/acme/shop/pulls/1',
+        'POST /graphql',
+        'POST /repos/acme/shop/issues/1/comments',
+        'POST /repos/acme/shop/check-runs',
+        ...Array.from({ length: 9 }, () => 'PATCH /repos/acme/shop/check-runs/1000'),
+        'GET /repos/acme/shop/pulls/1/files',
+        'GET /repos/acme/shop/pulls/1/comments',
+        'GET /repos/acme/shop/pulls/1/reviews',
+        'POST /repos/acme/shop/pulls/1/reviews'
+      ])
+      expect(result.debug).toEqual(['GitHub was asked 18 times.'])
       expect([result.exitCode, result.outputs.verdict]).toEqual([1, 'not-ready'])
     })
   }, 60_000)

@@ -11,6 +11,7 @@ export const script = `
   function showFindings(check, wanted) {
     const items = [...check.querySelectorAll('.findings > li')];
     for (const item of items) item.hidden = wanted !== '' && !item.textContent.toLowerCase().includes(wanted);
+    for (const list of check.querySelectorAll('details.ignored')) list.hidden = !list.querySelector('li:not([hidden])');
     return items.filter(item => !item.hidden).length;
   }
 
@@ -30,7 +31,7 @@ export const script = `
       if (wanted !== '' && matching > 0) check.open = true;
     }
     none.hidden = shown > 0;
-    form.elements.shown.value = shown + ' of ' + checks.length + ' checks, ' + findings + ' findings';
+    form.elements.shown.value = shown + ' of ' + checks.length + ' checks, ' + findings + (findings === 1 ? ' finding' : ' findings');
   }
 
   function openAll(isOpen) {

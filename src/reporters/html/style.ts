@@ -43,6 +43,7 @@ main:focus { outline: none; }
 .failed .status, .broken .status { color: var(--bad); }
 .failed:not(.error) .status, .broken:not(.error) .status, .waiting .status, .waived .status { color: var(--warn); }
 .passed .status { color: var(--good); }
+.skipped .status { color: var(--quiet); }
 .time { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .time svg { width: 3.5rem; height: .375rem; margin-right: .5rem; vertical-align: middle; fill: var(--info); background: var(--line); }
 .body { padding: .25rem .75rem .75rem 3rem; }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Report } from '../../../src/domain/report.ts'
 import { renderHtml } from '../../../src/reporters/html/render.ts'
+import { aReport, aResult } from '../../fakes/a-report.ts'
 import { hostileReport, mixedReport } from '../mixed-report.ts'
 import { findChromium, openChromium, type Page } from './chromium.ts'
 
@@ -16,6 +17,14 @@ if (program === null) {
 const source = `${'line\n'.repeat(11)}    IO.inspect(x)\n`
 const folder = mkdtempSync(join(tmpdir(), 'html-report-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+
+const timed = aReport({
+  durationMs: 4000,
+  results: [
+    aResult({ id: 'first', title: 'First', startMs: 0, durationMs: 1000 }),
+    aResult({ id: 'second', title: 'Second', status: 'failed', startMs: 1000, durationMs: 3000 })
+  ]
+})
 
 const describeInBrowser = program !== null || process.env.CI_REQUIRE_TOOLS ? describe : describe.skip
 
@@ -107,6 +116,38 @@ describeInBrowser('in a browser', () => {
     expect([await ground('light'), await ground('dark')]).toEqual(['rgb(255, 255, 255)', 'rgb(13, 17, 23)'])
   })
 
+  test('the timeline places a bar where a check ran, and leads to the check', async () => {
+    await open(timed)
+    await page.ask(`document.querySelector('.timeline > summary').click()`)
+    const bars = await page.ask(`[...document.querySelectorAll('.timeline tbody tr')].map(row => {
+      const line = row.querySelector('svg').getBoundingClientRect();
+      const bar = row.querySelector('rect').getBoundingClientRect();
+      const part = length => Math.round((100 * length) / line.width);
+      return [row.cells[0].textContent, part(bar.left - line.left), part(bar.width)];
+    })`)
+    expect(bars).toEqual([
+      ['First', 0, 25],
+      ['Second', 25, 75]
+    ])
+    await page.ask(`document.querySelector('.timeline [href="#check-1"]').click()`)
+    expect(await page.ask(`[location.hash, document.getElementById('check-1').dataset.status]`)).toEqual([
+      '#check-1',
+      'passed'
+    ])
+  })
+
+  test('the colours of the timeline follow the system', async () => {
+    await open(timed)
+    const colours = async (value: string) => {
+      await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
+      return page.ask(`[...document.querySelectorAll('.timeline svg')].map(bar => getComputedStyle(bar).fill)`)
+    }
+    expect([await colours('light'), await colours('dark')]).toEqual([
+      ['rgb(10, 92, 173)', 'rgb(179, 38, 30)'],
+      ['rgb(121, 192, 255)', 'rgb(255, 138, 128)']
+    ])
+  })
+
   test('what is printed is opened, and closed again after', async () => {
     await open(mixedReport)
     const closed = () => page.ask(`document.querySelectorAll('details:not([open])').length`)
@@ -121,7 +162,7 @@ describeInBrowser('in a browser', () => {
     await open(hostileReport)
     const elements = await page.ask(`document.querySelectorAll('script, img, iframe, a').length`)
     const title = await page.ask(`document.querySelector('.title').firstChild.textContent`)
-    expect([elements, title]).toEqual([2, expect.stringContaining('<script>alert(1)</script>')])
+    expect([elements, title]).toEqual([3, expect.stringContaining('<script>alert(1)</script>')])
     await page.ask(
       `{ const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s) }`
     )

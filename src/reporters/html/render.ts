@@ -9,6 +9,7 @@ import { text } from './escape.ts'
 import { paragraph, type SourceOf } from './findings.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
+import { renderTimeline } from './timeline.ts'
 
 /** The report as one page that needs no network, with excerpts of the source where it can be had. */
 export function renderHtml(report: Report, sourceOf: SourceOf = () => null): string {
@@ -27,6 +28,7 @@ export function renderHtml(report: Report, sourceOf: SourceOf = () => null): str
 <body>
 <a class="skip" href="#checks">Skip to the checks</a>
 ${head(report)}
+${renderTimeline(report, results)}
 ${filter(report)}
 <main id="checks" tabindex="-1">
 ${results.map((result, index) => renderCheck(result, { index, longestMs, sourceOf })).join('\n')}

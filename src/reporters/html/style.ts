@@ -33,6 +33,19 @@ fieldset { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding:
 legend { float: left; padding: 0 .5rem 0 0; font-weight: 600; }
 input[type=search], button { padding: .25rem .5rem; border: 1px solid var(--line); border-radius: .375rem;
   background: var(--raised); color: inherit; font: inherit; }
+a { color: var(--info); }
+.timeline { margin: 1rem 0 0; }
+.timeline > summary { font-weight: 600; cursor: pointer; }
+table { width: 100%; margin: .5rem 0; border-collapse: collapse; font-size: .875rem; }
+th, td { padding: .125rem .75rem .125rem 0; border-top: 1px solid var(--line); text-align: left; font-variant-numeric: tabular-nums; }
+thead th { border: 0; color: var(--quiet); font-weight: 400; overflow-wrap: normal; }
+td { white-space: nowrap; }
+tbody th { font-weight: 400; }
+.axis, td:last-child { width: 45%; padding-right: 0; }
+.axis span:last-child { float: right; }
+td svg { display: block; width: 100%; height: .625rem; fill: var(--info); }
+.failed td svg, .broken td svg { fill: var(--bad); }
+.failed:not(.error) td svg, .broken:not(.error) td svg, .waiting td svg, .waived td svg { fill: var(--warn); }
 main:focus { outline: none; }
 .check { margin: .5rem 0; border: 1px solid var(--line); border-radius: .375rem; scroll-margin-top: 8rem; }
 .check.failed, .check.broken { border-left: .25rem solid var(--bad); }
@@ -67,6 +80,8 @@ mark { background: var(--mark); color: inherit; }
   .measured { grid-column: 2 / -1; grid-row: 2; }
   .time { grid-column: 2 / -1; text-align: left; }
   .body { padding-left: .75rem; }
+  th, td { padding-right: .375rem; }
+  .axis, td:last-child { width: 20%; }
 }
 @media print {
   #filter, .skip { display: none; }
@@ -74,5 +89,6 @@ mark { background: var(--mark); color: inherit; }
   .findings > li { content-visibility: visible; break-inside: avoid; }
   pre { white-space: pre-wrap; overflow: visible; }
   .check > summary { break-after: avoid; }
+  tr { break-inside: avoid; }
 }
 `

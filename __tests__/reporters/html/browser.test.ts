@@ -136,6 +136,23 @@ describeInBrowser('in a browser', () => {
     ])
   })
 
+  test('without script the timeline still opens', async () => {
+    await page.send('Emulation.setScriptExecutionDisabled', { value: true })
+    await open(timed)
+    const seen = () =>
+      page.ask(
+        `[document.getElementById('filter').hidden, document.querySelector('.timeline table').checkVisibility()]`
+      )
+    const before = await seen()
+    await page.ask(`document.querySelector('.timeline > summary').click()`)
+    const after = await seen()
+    await page.send('Emulation.setScriptExecutionDisabled', { value: false })
+    expect([before, after]).toEqual([
+      [true, false],
+      [true, true]
+    ])
+  })
+
   test('the colours of the timeline follow the system', async () => {
     await open(timed)
     const colours = async (value: string) => {

@@ -39,6 +39,8 @@ function outside({ result: { log, masks, outputs, summary, ...rest } }: Run) {
   const { report, sarif, html, ...values } = outputs
   const shown = withoutTimes(summary ?? '')
     .replace(/`[0-9a-f]{7}`/, '`commit`')
+    // The mark is in the config, and so in the name of the base.
+    .replace(/(?<=rules of the base, )[0-9a-f]{7}/, 'commit')
     // The one honest difference.
     .replace(/; 1 process it left running was ended: [^|·]*?(?= *[|·])/, '')
   return { ...rest, outputs: values, summary: shown }

@@ -79,6 +79,18 @@ describe('a hostile command', () => {
       expect(masks.filter(mask => !isStopToken(mask))).toEqual([])
     })
 
+    test('has its output in one group that it cannot leave, bounded', () => {
+      const { log } = failing.result
+      const [start, end] = [log.findIndex(line => line.startsWith('##[group]')), log.indexOf('##[endgroup]')]
+      const [stop, first, ...inside] = log.slice(start + 1, end)
+      expect(stop).toMatch(/^::stop-commands::[0-9a-f-]{36}$/)
+      expect(inside.pop()).toBe('::***::')
+      expect(first).toMatch(/^ │ \[\d+ bytes before this are left out; whole output: .*readiness-output.*\]$/)
+      expect(inside.filter(line => !line.startsWith(' │'))).toEqual([])
+      expect(inside).toContain(' │ ##[\\forged-token]')
+      expect(log.filter(line => /^##\[(end)?group\]/.test(line))).toHaveLength(2)
+    })
+
     test('is not ready in the report either', () => expect(failing.report.verdict).toBe('not-ready'))
 
     test('leaves no process', async () => expect(await processesWith(failing.mark)).toEqual([]))

@@ -9,6 +9,7 @@ import { gateRepository } from '../pipeline.ts'
 import { coreCount } from '../platform/cores.ts'
 import { emptyFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
+import { outputEnd } from '../platform/output-end.ts'
 import { createPorts } from '../platform/ports.ts'
 import { prepareReportFile } from '../platform/report-file.ts'
 import { findRoot } from '../platform/root.ts'
@@ -18,8 +19,8 @@ import { createJobSummary } from '../reporters/job-summary/reporter.ts'
 import { createOutputs } from '../reporters/outputs/outputs.ts'
 import type { SourceOf } from '../reporters/suggestions/plan.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
-import { createProgress } from '../reporters/terminal/progress.ts'
 import { createWorkflowLog } from '../reporters/workflow-log/reporter.ts'
+import { stepProgress } from '../reporters/workflow-log/step-progress.ts'
 import { commandsOf } from './commands-of.ts'
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
@@ -95,32 +96,23 @@ async function gate(
   if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
   const git = createGit(root, env)
   const { event, base, notes } = await readOccasion({ event: toolkit.event, env, git, github: inputs.github })
-  const progress = createProgress({
-    ...ports.clock,
-    write,
-    isTerminal: false,
-    columns: plainLook.columns
+  const { mask, clock } = ports
+  const report = await gateRepository({
+    event,
+    github: inputs.github,
+    ports: { ...ports, commands: commandsOf(event, ports.commands) },
+    git,
+    configPath: inputs.config,
+    only: inputs.only,
+    base,
+    notes,
+    concurrency: coreCount(),
+    cancel,
+    onProgress: stepProgress({ ...clock, write, mask, outputOf: path => outputEnd(path), word: toolkit.randomWord }),
+    runUrl: readWorkflowRun(env).url,
+    openStore: config => openStore({ root, env, event, word: toolkit.randomWord() }, config)
   })
-  try {
-    const report = await gateRepository({
-      event,
-      github: inputs.github,
-      ports: { ...ports, commands: commandsOf(event, ports.commands) },
-      git,
-      configPath: inputs.config,
-      only: inputs.only,
-      base,
-      notes,
-      concurrency: coreCount(),
-      cancel,
-      onProgress: progress.onProgress,
-      runUrl: readWorkflowRun(env).url,
-      openStore: config => openStore({ root, env, event, word: toolkit.randomWord() }, config)
-    })
-    return { report, event }
-  } finally {
-    progress.stop()
-  }
+  return { report, event }
 }
 
 function reportersFor({ toolkit, write }: Runner, files: ReportFiles, sourceOf: SourceOf): readonly Reporter[] {

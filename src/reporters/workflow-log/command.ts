@@ -49,7 +49,7 @@ function cutEscaped(text: string): string {
   return `${kept}…`
 }
 
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 

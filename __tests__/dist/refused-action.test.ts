@@ -57,7 +57,7 @@ const rows: readonly Row[] = [
     name: 'a mode that is none',
     tree: config,
     inputs: { mode: 'gait' },
-    says: 'mode: gait is unknown — leave it out, or write gate'
+    says: 'mode: gait is unknown — leave it out, or write gate or report'
   },
   {
     name: 'a shard',

@@ -14,23 +14,44 @@ const AS_WRITTEN = [
   '--ignore-submodules=dirty'
 ]
 
+const COLON = 0x3a
+/** Renamed or copied. */
+const TWO_PATHS = / [RC]\d*$/
 const SUBMODULE = '160000'
 const REGULAR_FILE = /^100/
 
 /** A line with a name or with numbers is shorter; of a longer one nobody reads the rest. */
 const MAX_LINE_BYTES = 20_000
 
+/** The records of `--raw -z`, and the patch after them. */
+type Compared = { readonly raw: Buffer; readonly patch: Buffer }
+
 export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'diff' | 'differences' | 'contents'> {
+  /** What is asked of the same base at the same time is one question: git looks at every file of the work tree for it. */
+  const asked = new Map<string, Promise<Compared | null>>()
+
+  function compare(base: string): Promise<Compared | null> {
+    const known = asked.get(base)
+    if (known) return known
+    const answer = ask(base).finally(() => asked.delete(base))
+    asked.set(base, answer)
+    return answer
+  }
+
+  async function ask(base: string): Promise<Compared | null> {
+    const format = ['--raw', '-z', '--no-abbrev', '--patch', '--unified=0']
+    const { code, stdout } = await run(['diff', ...AS_WRITTEN, ...format, base, '--'], { timeoutMs })
+    return code === 0 ? splitCompared(stdout) : null
+  }
+
   return {
     diff: async base => {
-      const { code, stdout } = await run(['diff', ...AS_WRITTEN, '--unified=0', base, '--'], { timeoutMs })
-      return code === 0 ? linesOf(stdout) : null
+      const compared = await compare(base)
+      return compared && linesOf(compared.patch)
     },
     differences: async base => {
-      const { code, stdout } = await run(['diff', ...AS_WRITTEN, '--raw', '-z', '--no-abbrev', base, '--'], {
-        timeoutMs
-      })
-      return code === 0 ? readRaw(stdout.toString('utf8')) : null
+      const compared = await compare(base)
+      return compared && readRaw(compared.raw.toString('utf8'))
     },
     contents: async objects => {
       if (objects.length === 0) return new Map()
@@ -38,6 +59,21 @@ export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'dif
       return code === 0 ? readBatch(stdout) : null
     }
   }
+}
+
+/** A record begins with a colon; an empty one ends them. */
+function splitCompared(bytes: Buffer): Compared {
+  let at = 0
+  while (bytes[at] === COLON) at = afterRecord(bytes, at)
+  return { raw: bytes.subarray(0, at), patch: bytes.subarray(Math.min(at + 1, bytes.length)) }
+}
+
+function afterRecord(bytes: Buffer, start: number): number {
+  const endOfStatus = bytes.indexOf(0, start)
+  const hasTwoPaths = TWO_PATHS.test(bytes.toString('latin1', start, endOfStatus))
+  const endOfPath = bytes.indexOf(0, endOfStatus + 1)
+  const end = hasTwoPaths ? bytes.indexOf(0, endOfPath + 1) : endOfPath
+  return end > start ? end + 1 : bytes.length
 }
 
 /** One by one: the diff of a large change is more than fits into one text. */

@@ -57,6 +57,8 @@ export async function githubServer(options: GitHubServerOptions = {}): Promise<G
     if (typeof fault === 'number') await wait(fault)
     write(response, answered.reply, headers)
   })
+  // Closed after five seconds, a connection could go just when a busy client asks again, and be counted as one request more.
+  server.keepAliveTimeout = 0
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   // Listening on a port, it has an address with one.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -22,7 +22,7 @@ export const commands: readonly Command[] = [
       ['--config FILE', 'default: .github/readiness.yml, then readiness.yml, then presets for what is there'],
       ['--only ID,…', 'these checks and what they need'],
       ['--base REF', 'tell findings of this change from old ones'],
-      ['--format FORMAT', 'pretty (default), json, markdown'],
+      ['--format FORMAT', 'pretty (default), json, sarif, junit, markdown, html'],
       ['--output FILE', 'write the report there'],
       ROOT
     ],

@@ -7,9 +7,10 @@ export const black: Format = {
   isTestTool: false,
   isTelling: true,
   isCommand: ([program]) => program === 'black',
+  isHidingFindings: words => !words.some(word => word === '--check' || word === '--diff'),
   read({ lines }) {
     const isSummary = (line: string) =>
-      /\b\d{1,9} files? would be (?:reformatted|left unchanged)|^No Python files are present/.test(line)
+      /\b\d{1,9} files? (?:would be )?(?:reformatted|left unchanged)\b|^No Python files are present/.test(line)
     if (!lines.some(isSummary)) return null
     const isIdle = lines.some(line => line.startsWith('No Python files are present'))
     return { ...lintReading(lines.flatMap(toFinding)), idle: isIdle ? 'no Python file was found' : null }
@@ -20,6 +21,12 @@ function toFinding(line: string) {
   const unformatted = /^would reformat (\S.*)$/.exec(line)?.[1]
   if (unformatted !== undefined) {
     return [toolFinding({ rule: 'black/unformatted', message: 'Not formatted as black would', path: unformatted })]
+  }
+  // Without --check it rewrites the file and exits with 0: what is formatted then is not what was committed.
+  const rewritten = /^reformatted (\S.*)$/.exec(line)?.[1]
+  if (rewritten !== undefined) {
+    const message = 'Was not formatted, and black rewrote it here: run it with --check'
+    return [toolFinding({ rule: 'black/unformatted', message, path: rewritten })]
   }
   const [, path, reason, number, column] =
     /^error: cannot format (.+?): (.*?)(?: (\d+):(\d+)(?:: .*)?)?$/.exec(line) ?? []

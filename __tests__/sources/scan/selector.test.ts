@@ -45,11 +45,12 @@ test.each([
 
 test('one entry is as good as a list of one', () => {
   const schema = z.strictObject(fields)
-  expect(schema.parse({ forbid: 'elixir/dbg' })).toEqual({ forbid: ['elixir/dbg'], require: [], exclude: [] })
+  const rest = { exclude: [], 'changed-lines': false }
+  expect(schema.parse({ forbid: 'elixir/dbg' })).toEqual({ forbid: ['elixir/dbg'], require: [], ...rest })
   expect(schema.parse({ forbid: ['elixir/dbg'], require: 'x' })).toEqual({
     forbid: ['elixir/dbg'],
     require: ['x'],
-    exclude: []
+    ...rest
   })
 })
 

@@ -3,9 +3,10 @@ import { type Broken, endReason } from './end-reason.ts'
 import { listOfTexts, type RunTask, shownScript } from './fields.ts'
 import type { Format } from './format.ts'
 import { isNamed } from './named.ts'
-import { readOutput } from './read-output.ts'
+import { readOutput, type ToolReading } from './read-output.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
 import { toToolOutput } from './reading.ts'
+import { scriptFolders } from './script-folders.ts'
 import type { Start } from './start-command.ts'
 import { brokenOutcome } from './to-outcome.ts'
 
@@ -66,8 +67,17 @@ async function runScript({ task, script, file, matcher, start }: Script): Promis
       const told = readOutput(script, output, task.fields.format)
       const matched = matcher?.read(output) ?? null
       const own = matcher && matched ? [{ format: matcher, reading: matched }] : []
-      return { script, file, run, failedBefore, ...told, readings: [...told.readings, ...own] }
+      return { script, file, run, failedBefore, ...told, readings: inFolders(script, [...told.readings, ...own]) }
     }
     failedBefore.push(run.end.code)
   }
+}
+
+/** What a script's output names may lie where the script went. */
+function inFolders(script: string, readings: readonly ToolReading[]): readonly ToolReading[] {
+  const folders = scriptFolders(script)
+  return readings.map(one => {
+    const findings = one.reading.findings.map(finding => ({ ...finding, folders }))
+    return { ...one, reading: { ...one.reading, findings } }
+  })
 }

@@ -11,7 +11,6 @@ import { type Expectations, observerOf } from './observe.ts'
 import { orphansOf, outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
 import { type ToolFinding, toolFinding } from './reading.ts'
-import { scriptFolders } from './script-folders.ts'
 import { tailOf } from './tail.ts'
 import { toFindings } from './to-findings.ts'
 import { withoutFindings } from './without-findings.ts'
@@ -85,12 +84,7 @@ function failedFiles({ runs }: Proof): readonly ToolFinding[] {
 function foundBy(proof: Proof): readonly ToolFinding[] {
   const hasNamedTests = outputReadings(proof).some(({ tests, findings }) => tests !== null && findings.length > 0)
   const reported = reportReadings(proof).filter(({ tests }) => tests === null || !hasNamedTests)
-  return [...proof.runs.flatMap(printedBy), ...reported.flatMap(({ findings }) => findings)]
-}
-
-function printedBy({ script, readings }: ReadRun): readonly ToolFinding[] {
-  const folders = scriptFolders(script)
-  return readings.flatMap(({ reading }) => reading.findings.map(finding => ({ ...finding, folders })))
+  return [...outputReadings(proof).flatMap(({ findings }) => findings), ...reported.flatMap(({ findings }) => findings)]
 }
 
 /** A success that proves nothing is none. */

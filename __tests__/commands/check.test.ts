@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import { check } from '../../src/commands/check.ts'
 import { runCommand } from '../fakes/run-command.ts'
 import { temporaryFolder } from '../git/temporary-folder.ts'
@@ -28,4 +28,36 @@ test('a mistake in the config leaves no folder for outputs behind', async () => 
   await writeTree(folder.path, { 'readiness.yml': 'checks: []\n' })
   const { code } = await runCommand(check, { args: ['--output', 'out/report.json'], cwd: folder.path })
   expect({ code, out: await readdir(join(folder.path, 'out')) }).toEqual({ code: 2, out: ['report.json'] })
+})
+
+describe('what the commands of a run printed', () => {
+  const failing = 'checks:\n  a: echo one && exit 1\n  b: echo two && exit 1\n'
+
+  test('is kept of the last run alone', async () => {
+    await using folder = await temporaryFolder()
+    await writeTree(folder.path, { 'repo/readiness.yml': failing })
+    const env = { PATH: process.env.PATH, XDG_CACHE_HOME: join(folder.path, 'cache') }
+    const cwd = join(folder.path, 'repo')
+    const kept = async () =>
+      (await readdir(join(folder.path, 'cache'), { recursive: true })).filter(path => path.endsWith('.log'))
+
+    const all = await runCommand(check, { cwd, env })
+    expect([all.code, (await kept()).map(path => basename(path))]).toEqual([1, ['a.log', 'b.log']])
+    const one = await runCommand(check, { cwd, env, args: ['--only', 'b'] })
+    const [path = ''] = await kept()
+    expect([one.code, await readFile(join(folder.path, 'cache', path), 'utf8')]).toEqual([1, 'two\n'])
+    expect(one.stdout).toContain(`whole output: ${join(folder.path, 'cache', path)}\n`)
+    await writeTree(cwd, { 'readiness.yml': config })
+    expect([(await runCommand(check, { cwd, env })).code, await kept()]).toEqual([0, []])
+  })
+
+  test.each([{}, { XDG_CACHE_HOME: '/dev/null' }])(
+    'is kept nowhere where there is no place for it: %j',
+    async place => {
+      await using folder = await temporaryFolder()
+      await writeTree(folder.path, { 'readiness.yml': failing })
+      const run = await runCommand(check, { cwd: folder.path, env: { PATH: process.env.PATH, ...place } })
+      expect([run.code, run.stdout.includes('whole output')]).toEqual([1, false])
+    }
+  )
 })

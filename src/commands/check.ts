@@ -7,8 +7,9 @@ import { exitCodes } from '../exit-codes.ts'
 import { gateRepository } from '../pipeline.ts'
 import { coreCount } from '../platform/cores.ts'
 import { createFileStore, storePath } from '../platform/file-store.ts'
-import { emptyFolder, makeTemporaryFolder, removeFolder } from '../platform/folders.ts'
+import { emptyFolder, removeFolder } from '../platform/folders.ts'
 import { createGit } from '../platform/git.ts'
+import { emptyOutputFolder } from '../platform/output-folder.ts'
 import { createPorts } from '../platform/ports.ts'
 import { prepareReportFile, writeReportFile } from '../platform/report-file.ts'
 import { findRoot } from '../platform/root.ts'
@@ -37,14 +38,15 @@ export async function check(console: Console): Promise<number> {
   const options = readOptions(console)
   if (options.output !== null) prepareReportFile(options.output)
   const outputFolder =
-    options.output === null ? makeTemporaryFolder('readiness-') : emptyFolder(`${options.output}.output`)
+    options.output === null ? emptyOutputFolder(options.root, console.env) : emptyFolder(`${options.output}.output`)
+  const forget = () => outputFolder === null || removeFolder(outputFolder)
   const report = await runWithProgress(options, outputFolder, console).catch(error => {
-    removeFolder(outputFolder)
+    forget()
     throw error
   })
   publish(report, options, console)
   if (report.verdict !== 'ready') return exitCodes.notReady
-  removeFolder(outputFolder)
+  forget()
   return exitCodes.ready
 }
 
@@ -76,7 +78,7 @@ function refuseConfig(output: string | null, configs: readonly string[]): void {
   throw new UserError(`--output ${output} is the config`, 'name another file for the report')
 }
 
-async function runWithProgress(options: Options, outputFolder: string, console: Console): Promise<Report> {
+async function runWithProgress(options: Options, outputFolder: string | null, console: Console): Promise<Report> {
   const ports = createPorts({ root: options.root, env: console.env, outputFolder })
   const git = createGit(options.root, console.env)
   const progress = createProgress({ ...console.stderr, ...ports.clock })

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Store } from '../domain/ports.ts'
-import { fingerprint } from '../text/fingerprint.ts'
+import { cachePath, type Environment } from './cache-path.ts'
 import { readRegularFile } from './read-file.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** A larger file was not written by the gate. */
 const MOST_BYTES = 16 * 1024 * 1024
 
-/** Where this user's programs keep what they can do without, one file for each repository; `null`: nowhere. */
+/** What is kept of a repository from one run to the next. */
 export function storePath(root: string, env: Environment): string | null {
-  const folder = cacheFolder(env)
-  return folder === null ? null : join(folder, 'readiness-gate', `${fingerprint(root)}.json`)
+  return cachePath(root, env, 'json')
 }
 
 /** A file that is replaced as a whole: who is ended in the middle of it leaves the old one. */
@@ -26,14 +23,6 @@ export function createFileStore(path: string | null, { isTrusted }: Pick<Store, 
       if (path !== null) replaceText(path, text)
     }
   }
-}
-
-/** https://specifications.freedesktop.org/basedir-spec, and what stands for it elsewhere. */
-function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment): string | null {
-  if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
-  if (process.platform === 'win32') return LOCALAPPDATA || null
-  if (!HOME) return null
-  return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches') : join(HOME, '.cache')
 }
 
 function readText(path: string): string | null {

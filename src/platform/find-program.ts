@@ -16,8 +16,13 @@ export function findProgram(name: string, path: string, workingDirectory: string
   return { kind: candidates.some(isFile) ? 'not-executable' : 'missing' }
 }
 
+/** A folder of PATH that may not be looked into holds nothing for us, as for a shell. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 function isExecutable(path: string): boolean {

@@ -10,8 +10,8 @@ export type Machine = {
   /** Absolute path of the repository's root. */
   readonly root: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Where each command's whole output is written. */
-  readonly outputFolder: string
+  /** Where each command's whole output is written; `null`: nowhere. */
+  readonly outputFolder: string | null
 }
 
 /** Everything outside, for real. */

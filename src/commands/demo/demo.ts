@@ -5,7 +5,6 @@ import { exitCodes } from '../../exit-codes.ts'
 import { gateRepository } from '../../pipeline.ts'
 import { coreCount } from '../../platform/cores.ts'
 import { createFileStore } from '../../platform/file-store.ts'
-import { makeTemporaryFolder, removeFolder } from '../../platform/folders.ts'
 import { createGit } from '../../platform/git.ts'
 import { createPorts } from '../../platform/ports.ts'
 import { makeRepository } from '../../platform/throw-away-repository.ts'
@@ -19,24 +18,22 @@ import { plantedFaults, repository } from './repository.ts'
 export async function demo(console: Console): Promise<number> {
   parseOptions(console.args, { values: [], switches: [] })
   const { stdout } = console
-  const outputFolder = makeTemporaryFolder('readiness-')
   const folder = await makeRepository(repository, console.env)
   try {
     stdout.write(introduction(folder.isGit))
-    const report = await gate(folder.root, outputFolder, console)
+    const report = await gate(folder.root, console)
     stdout.write(renderTerminal(report, { isColoured: console.isColoured, columns: stdout.columns }))
     const wrong = differences(report.results, plantedFaults)
     stdout.write(conclusion(wrong))
     return wrong.length === 0 ? exitCodes.ready : exitCodes.defect
   } finally {
     folder.remove()
-    removeFolder(outputFolder)
   }
 }
 
-function gate(root: string, outputFolder: string, { env, node, cancel }: Console): Promise<Report> {
+function gate(root: string, { env, node, cancel }: Console): Promise<Report> {
   return gateRepository({
-    ports: createPorts({ root, env: withFirst(dirname(node), env), outputFolder }),
+    ports: createPorts({ root, env: withFirst(dirname(node), env), outputFolder: null }),
     git: createGit(root, env),
     configPath: null,
     only: [],

@@ -28,11 +28,11 @@ describe('readiness list', () => {
   })
 
   test.each([
-    { args: [], stderr: 'list: of what? — write readiness list rules, presets, sources\n' },
+    { args: [], stderr: 'list: of what? — write readiness list rules|presets|sources\n' },
     { args: ['rule'], stderr: 'list: there are no rule to list — did you mean readiness list rules?\n' },
     {
       args: ['toString'],
-      stderr: 'list: there are no toString to list — write readiness list rules, presets, sources\n'
+      stderr: 'list: there are no toString to list — write readiness list rules|presets|sources\n'
     },
     { args: ['rules', '--format', 'xml'], stderr: '--format xml: unknown format — the formats are pretty, json\n' }
   ])('$args → 2', async ({ args, stderr }) => {

@@ -19,5 +19,6 @@ Exit codes: 0 ready, 1 not ready or waiting, 2 the config or the set-up is wrong
 export function helpOn({ name, usage, summary, options }: Command): string {
   const width = Math.max(0, ...options.map(([option]) => option.length))
   const lines = options.map(([option, meaning]) => `  ${option.padEnd(width)}  ${meaning}\n`)
-  return `readiness ${name}: ${summary}\n\nUsage: readiness ${name} ${usage}\n${lines.length > 0 ? '\n' : ''}${lines.join('')}`
+  const call = ['readiness', name, usage].filter(part => part !== '').join(' ')
+  return `readiness ${name}: ${summary}\n\nUsage: ${call}\n${lines.length > 0 ? '\n' : ''}${lines.join('')}`
 }

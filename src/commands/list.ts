@@ -66,7 +66,7 @@ function rowsOf(kind: string | undefined, own: readonly OwnRule[]): readonly Row
   const near = closest(kind ?? '', names)
   throw new UserError(
     kind === undefined ? 'list: of what?' : `list: there are no ${kind} to list`,
-    near ? `did you mean readiness list ${near}?` : `write readiness list ${names.join(', ')}`
+    near ? `did you mean readiness list ${near}?` : `write readiness list ${names.join('|')}`
   )
 }
 

@@ -35,6 +35,7 @@ export const commands: readonly Command[] = [
     options: [
       ['--rule ID,…', 'these rules; default: all'],
       ['--base REF', 'only the lines changed since then'],
+      ['--fix', 'remove what needs no person to decide'],
       ['--format FORMAT', 'pretty (default), json'],
       ROOT
     ],
@@ -44,7 +45,7 @@ export const commands: readonly Command[] = [
     name: 'validate',
     summary: 'tell every mistake in the config',
     usage: '[FILE] [OPTIONS]',
-    options: [ROOT],
+    options: [['--config FILE', 'the same as FILE'], ROOT],
     run: async console => (await import('./validate.ts')).validate(console)
   },
   {
@@ -65,7 +66,7 @@ export const commands: readonly Command[] = [
     name: 'list',
     summary: 'show the rules, presets or sources there are',
     usage: 'rules|presets|sources [OPTIONS]',
-    options: [['--format FORMAT', 'pretty (default), json']],
+    options: [['--format FORMAT', 'pretty (default), json'], ['--config FILE', 'for rules of yours'], ROOT],
     run: async console => (await import('./list.ts')).list(console)
   },
   {

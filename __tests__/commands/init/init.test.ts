@@ -4,14 +4,13 @@ import { UserError } from '../../../src/domain/errors.ts'
 import { type FakeTree, fakeFiles } from '../../fakes/fake-files.ts'
 
 /** What `init` does in a repository with these files. */
-async function initIn(tree: FakeTree, { dryRun = false, from = null as string | null } = {}) {
+async function initIn(tree: FakeTree, { dryRun = false } = {}) {
   const written: Record<string, string> = {}
   const printed: string[] = []
   const exitCode = await init({
     root: '/repository',
     files: fakeFiles(tree),
     dryRun,
-    from,
     write: (path, text) => {
       written[path] = text
     },
@@ -97,13 +96,4 @@ describe('what is there is left as it is', () => {
       )
     )
   })
-})
-
-test('starting from a checklist is refused, and nothing is written', async () => {
-  await expect(initIn({}, { from: 'docs/checklist.md' })).rejects.toEqual(
-    new UserError(
-      '--from docs/checklist.md: starting from a checklist is not in this version',
-      'Leave --from out: `readiness init` writes a config to start from.'
-    )
-  )
 })

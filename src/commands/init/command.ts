@@ -7,13 +7,12 @@ import { init } from './init.ts'
 
 /** `readiness init` for the repository around the current folder. */
 export function initHere({ args, cwd, stdout }: Console): Promise<number> {
-  const { values, switches } = parseOptions(args, { values: ['from', 'root'], switches: ['dry-run'] })
+  const { values, switches } = parseOptions(args, { values: ['root'], switches: ['dry-run'] })
   const root = findRoot(values.root, cwd)
   return init({
     root,
     files: createFiles(root),
     dryRun: switches['dry-run'],
-    from: values.from,
     write: (path, text) => writeNewFile(root, path, text),
     exists: path => fileExists(root, path),
     print: text => stdout.write(text)

@@ -9,8 +9,6 @@ export type InitOptions = {
   readonly root: string
   readonly files: Pick<Files, 'source'>
   readonly dryRun: boolean
-  /** The checklist to start from. */
-  readonly from: string | null
   /** Writes a new file, given its path below the root. */
   write(path: string, text: string): void
   exists(path: string): boolean
@@ -42,11 +40,7 @@ const drafts: readonly Draft[] = [
  * @throws UserError when there is nothing to write
  */
 export async function init(options: InitOptions): Promise<number> {
-  const { root, files, dryRun, from, exists, print } = options
-  if (from !== null) {
-    const fix = 'Leave --from out: `readiness init` writes a config to start from.'
-    throw new UserError(`--from ${from}: starting from a checklist is not in this version`, fix)
-  }
+  const { root, files, dryRun, exists, print } = options
   const project = detect(await files.source())
   print(`${found(project)} in ${root}\n`)
   const plan = drafts.map(draft => ({ draft, there: [draft.path, ...draft.elsewhere].find(exists) }))

@@ -1,6 +1,6 @@
 // The door of a second thread: does one job on the files below a root, answers, and ends.
 import { parentPort, workerData } from 'node:worker_threads'
-import { createFiles } from './platform/files.ts'
+import { createFiles } from './platform/files/files.ts'
 import { createLazyRegexes } from './platform/lazy-regexes.ts'
 import { scanInThread } from './sources/scan/scan-in-thread.ts'
 

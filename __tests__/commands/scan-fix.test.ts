@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { scan } from '../../src/commands/scan.ts'
-import { replaceFile } from '../../src/platform/replace-file.ts'
+import { replaceFile } from '../../src/platform/files/replace-file.ts'
 import { runCommand } from '../fakes/run-command.ts'
 
 let root = ''

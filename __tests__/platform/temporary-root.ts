@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from '@jest/globals'
 import type { CommandRun, CommandSpec } from '../../src/domain/ports.ts'
-import { createCommands } from '../../src/platform/commands.ts'
+import { createCommands } from '../../src/platform/processes/commands.ts'
 
 /** A folder of its own for each test, and commands that run in it. */
 export type TemporaryRoot = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type Event, noEvent } from '../../src/domain/event.ts'
-import { createGit } from '../../src/platform/git.ts'
+import { createGit } from '../../src/platform/git/git.ts'
 import { type Base, findBase } from '../../src/scope/find-base.ts'
 import { type CheckoutOptions, checkout } from '../git/checkout.ts'
 import { git, gitEnvironment } from '../git/git.ts'

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { Event } from '../domain/event.ts'
 import type { Store } from '../domain/ports.ts'
-import { createActionsStore } from '../platform/actions-store.ts'
-import { createFileStore, storePath } from '../platform/file-store.ts'
+import { createActionsStore } from '../platform/store/actions-store.ts'
+import { createFileStore, storePath } from '../platform/store/file-store.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

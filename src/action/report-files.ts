@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Reporter } from '../domain/reporter.ts'
-import { writeReportFile } from '../platform/report-file.ts'
+import { writeReportFile } from '../platform/files/report-file.ts'
 import { createFile } from '../reporters/file/reporter.ts'
 import { formats, type View } from '../reporters/formats.ts'
 

@@ -24,7 +24,7 @@ export async function changedSince(base: string, { root, env, files }: Place): P
     import('../scope/change.ts'),
     import('../scope/named-base.ts'),
     import('../domain/changed-lines.ts'),
-    import('../platform/git.ts')
+    import('../platform/git/git.ts')
   ])
   const git = createGit(root, env)
   const { start } = await namedBase(base, git)

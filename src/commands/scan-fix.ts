@@ -1,7 +1,7 @@
 import { UserError } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Files, Regexes } from '../domain/ports.ts'
-import { replaceFile } from '../platform/replace-file.ts'
+import { replaceFile } from '../platform/files/replace-file.ts'
 import { type Fixed, fixFile } from '../sources/scan/fixes/fix-file.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
 import { Search } from '../sources/scan/search.ts'

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
-import { scrubbedEnvironment } from './scrubbed-environment.ts'
+import { scrubbedEnvironment } from './processes/scrubbed-environment.ts'
 
 export type BuildComparison =
   | { readonly kind: 'same' }

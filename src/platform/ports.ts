@@ -1,9 +1,9 @@
 import type { Ports } from '../domain/ports.ts'
 import { createClock } from './clock.ts'
-import { createCommands } from './commands.ts'
-import { createFiles } from './files.ts'
+import { createFiles } from './files/files.ts'
 import { createLazyRegexes } from './lazy-regexes.ts'
-import { maskText, secretsIn } from './secrets.ts'
+import { maskText, secretsIn } from './output/secrets.ts'
+import { createCommands } from './processes/commands.ts'
 import { createThreads } from './threads.ts'
 
 export type Machine = {

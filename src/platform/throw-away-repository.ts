@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
 import { definedOnly } from './environment.ts'
-import { makeTemporaryFolder, removeFolder } from './folders.ts'
+import { makeTemporaryFolder, removeFolder } from './files/folders.ts'
 
 /** A folder that is gone after `remove`. */
 export type ThrowAway = { readonly root: string; readonly isGit: boolean; remove(): void }

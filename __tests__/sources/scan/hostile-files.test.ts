@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createFiles } from '../../../src/platform/files.ts'
+import { createFiles } from '../../../src/platform/files/files.ts'
 import { MAX_BYTES } from '../../../src/sources/scan/left-out.ts'
 import { type Scanned, scanTree } from '../../../src/sources/scan/scan-tree.ts'
 import { readSelector, type Selector } from '../../../src/sources/scan/selector.ts'

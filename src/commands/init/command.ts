@@ -1,5 +1,5 @@
-import { createFiles } from '../../platform/files.ts'
-import { fileExists, writeNewFile } from '../../platform/new-file.ts'
+import { createFiles } from '../../platform/files/files.ts'
+import { fileExists, writeNewFile } from '../../platform/files/new-file.ts'
 import { findRoot } from '../../platform/root.ts'
 import type { Console } from '../console.ts'
 import { parseOptions } from '../options.ts'

@@ -1,0 +1,123 @@
+import type { Difference, Git } from '../../domain/git.ts'
+import type { InRepository } from './git.ts'
+
+/** Whatever the user's settings say: `diff.noprefix` and the like. Paths are those below the root, as everywhere. */
+const AS_WRITTEN = [
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--relative',
+  '--find-renames',
+  // What lies about in a submodule is not of the change, and asking for it would run git in there.
+  '--ignore-submodules=dirty'
+]
+
+const COLON = 0x3a
+/** Renamed or copied. */
+const TWO_PATHS = / [RC]\d*$/
+const SUBMODULE = '160000'
+const REGULAR_FILE = /^100/
+
+/** A line with a name or with numbers is shorter; of a longer one nobody reads the rest. */
+const MAX_LINE_BYTES = 20_000
+
+/** The records of `--raw -z`, and the patch after them. */
+type Compared = { readonly raw: Buffer; readonly patch: Buffer }
+
+export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'diff' | 'differences' | 'contents'> {
+  /** What is asked of the same base at the same time is one question: git looks at every file of the work tree for it. */
+  const asked = new Map<string, Promise<Compared | null>>()
+
+  function compare(base: string): Promise<Compared | null> {
+    const known = asked.get(base)
+    if (known) return known
+    const answer = ask(base).finally(() => asked.delete(base))
+    asked.set(base, answer)
+    return answer
+  }
+
+  async function ask(base: string): Promise<Compared | null> {
+    const format = ['--raw', '-z', '--no-abbrev', '--patch', '--unified=0']
+    const { code, stdout } = await run(['diff', ...AS_WRITTEN, ...format, base, '--'], { timeoutMs })
+    return code === 0 ? splitCompared(stdout) : null
+  }
+
+  return {
+    diff: async base => {
+      const compared = await compare(base)
+      return compared && linesOf(compared.patch)
+    },
+    differences: async base => {
+      const compared = await compare(base)
+      return compared && readRaw(compared.raw.toString('utf8'))
+    },
+    contents: async objects => {
+      if (objects.length === 0) return new Map()
+      const { code, stdout } = await run(['cat-file', '--batch'], { timeoutMs, input: `${objects.join('\n')}\n` })
+      return code === 0 ? readBatch(stdout) : null
+    }
+  }
+}
+
+/** A record begins with a colon; an empty one ends them. */
+function splitCompared(bytes: Buffer): Compared {
+  let at = 0
+  while (bytes[at] === COLON) at = afterRecord(bytes, at)
+  return { raw: bytes.subarray(0, at), patch: bytes.subarray(Math.min(at + 1, bytes.length)) }
+}
+
+function afterRecord(bytes: Buffer, start: number): number {
+  const endOfStatus = bytes.indexOf(0, start)
+  const hasTwoPaths = TWO_PATHS.test(bytes.toString('latin1', start, endOfStatus))
+  const endOfPath = bytes.indexOf(0, endOfStatus + 1)
+  const end = hasTwoPaths ? bytes.indexOf(0, endOfPath + 1) : endOfPath
+  return end > start ? end + 1 : bytes.length
+}
+
+/** One by one: the diff of a large change is more than fits into one text. */
+function* linesOf(bytes: Buffer): Iterable<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(10, start)
+    const end = found < 0 ? bytes.length : found
+    yield bytes.toString('utf8', start, Math.min(end, start + MAX_LINE_BYTES))
+    start = end + 1
+  }
+}
+
+/** `:100644 100644 <before> <after> R090 NUL old NUL new NUL`. An object of zeros is none, or not known to the index. */
+function readRaw(text: string): readonly Difference[] {
+  const fields = text.split('\0')
+  const differences: Difference[] = []
+  for (let at = 0; at + 1 < fields.length; ) {
+    const [oldMode = '', newMode, before = '', after, status = ''] = (fields[at] ?? '').slice(1).split(' ')
+    const isRenamed = status.startsWith('R')
+    const previousPath = isRenamed ? (fields[at + 1] ?? null) : null
+    const path = fields[at + (isRenamed ? 2 : 1)] ?? ''
+    const isSubmodule = oldMode === SUBMODULE || newMode === SUBMODULE
+    differences.push({
+      path,
+      previousPath,
+      before: REGULAR_FILE.test(oldMode) ? before : null,
+      isSubmodule,
+      hasSameContent: before === after
+    })
+    at += isRenamed ? 3 : 2
+  }
+  return differences
+}
+
+/** `<object> blob <size> LF <bytes> LF`, or `<object> missing LF`. */
+function readBatch(bytes: Buffer): ReadonlyMap<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>()
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at)
+    const [object = '', , size] = bytes.toString('latin1', at, end).split(' ')
+    at = end + 1
+    if (size === undefined) continue
+    contents.set(object, bytes.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return contents
+}

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import type { CommandRun, CommandSpec, Commands } from '../../domain/ports.ts'
+import { captureOutput } from '../output/capture-output.ts'
+import { longestFirst, maskText, secretsIn } from '../output/secrets.ts'
+import { findProgram } from './find-program.ts'
+import { identifyProgram } from './identify-program.ts'
+import { otherListeners } from './listeners.ts'
+import { otherProcesses } from './other-processes.ts'
+import { linuxProcessTable } from './process-table.ts'
+import { writeScript } from './script-file.ts'
+import { scrubbedEnvironment } from './scrubbed-environment.ts'
+import { newGateMark, startProcess } from './start-process.ts'
+import { superviseProcess } from './supervise-process.ts'
+import { workingDirectory } from './working-directory.ts'
+
+export type CommandOptions = {
+  /** Absolute path of the repository's root. */
+  readonly root: string
+  /** The gate's own environment, whole. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where each command's whole output is written; `null`: nowhere. */
+  readonly outputFolder: string | null
+}
+
+/** Commands on this machine. Each gets a scrubbed environment and leaves nothing it started alive. */
+export function createCommands({ root, env, outputFolder }: CommandOptions): Commands {
+  const outputName = outputNames()
+  const scrubbed = scrubbedEnvironment(env)
+  const gateMark = newGateMark()
+  const table = process.platform === 'linux' ? linuxProcessTable() : null
+  const ownSecrets = secretsIn(env)
+
+  async function run(spec: CommandSpec): Promise<CommandRun> {
+    const folder = workingDirectory(root, spec.workingDirectory)
+    if ('why' in folder) return notStarted(folder.why)
+    if (spec.signal.aborted) return { ...notStarted(''), end: { kind: 'cancelled' } }
+    const commandEnv = { ...scrubbed, ...spec.env }
+    const missing = whyNotRunnable(spec.argv[0] ?? '', commandEnv.PATH ?? '', folder.path)
+    if (missing) return notStarted(missing)
+    const script = writeScript(spec)
+    const secrets = longestFirst([...ownSecrets, ...secretsIn(spec.env)])
+    const output = captureOutput({ folder: outputFolder, name: outputName(spec.label), secrets })
+    try {
+      const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv, gateMark, table })
+      output.attach(started.child)
+      const { survivors, ...ended } = await superviseProcess(started, spec)
+      const named = survivors.map(survivor => ({ ...survivor, command: maskText(survivor.command, secrets) }))
+      return { ...ended, survivors: named, ...(await output.finish()) }
+    } finally {
+      script.remove()
+    }
+  }
+
+  return {
+    run,
+    others: async () => otherProcesses(gateMark),
+    listeners: async () => otherListeners(gateMark),
+    identify: (program, folder) => identifyProgram(program, scrubbed.PATH ?? '', resolve(root, folder))
+  }
+}
+
+/** A name of its own for each command of a check. */
+function outputNames(): (label: string) => string {
+  const timesUsed = new Map<string, number>()
+  return label => {
+    const times = (timesUsed.get(label) ?? 0) + 1
+    timesUsed.set(label, times)
+    return times === 1 ? label : `${label}-${times}`
+  }
+}
+
+function whyNotRunnable(program: string, path: string, folder: string): string | null {
+  if (process.platform === 'win32') return null
+  const { kind } = findProgram(program, path, folder)
+  if (kind === 'found') return null
+  return kind === 'missing' ? `\`${program}\` was not found` : `\`${program}\` is not executable`
+}
+
+function notStarted(why: string): CommandRun {
+  const nothing = { stdout: '', stderr: '', output: '', isTruncated: false, outputFile: null, survivors: [] }
+  return { end: { kind: 'not-started', why }, durationMs: 0, ...nothing }
+}

@@ -18,8 +18,9 @@ Each line is a test: a project of a file or two is gated with the built command 
 the expected ones. The projects are in \`__tests__/e2e/tools/fixtures/\`; \`npm run tools\` runs them all and records what
 came out.
 
-A **real** tool was installed and run. Where one cannot be had from Debian or npm, a stand-in of its name prints the output
-that its **documentation** or source shows.
+A **real** tool was installed and run, in CI too. Where one cannot be had from Debian or npm, a stand-in of its name prints the
+output that its **documentation** or source shows. A tool that is **not in CI** cannot be had from there either, but was installed
+where this page was made: its tests are skipped, and say so, where it is not.
 `
 
 function summary(tools: readonly Tool[], record: Readonly<Record<string, ToolRecord>>): string {
@@ -45,7 +46,7 @@ function details(tool: Tool, record: ToolRecord | undefined): string {
 
 function origin({ from }: Tool): string {
   if (from === 'documented') return 'documented output'
-  return `real tool, ${from === 'debian' ? 'Debian' : from === 'machine' ? 'where it is installed' : 'npm'}`
+  return `real tool, ${from === 'debian' ? 'Debian' : from === 'machine' ? 'not in CI' : 'npm'}`
 }
 
 function shown({ status, reason, findings, subjects }: Got): string {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../domain/severity.ts'
-import { listOf, numberOf, parse, recordOf, textOf } from '../json.ts'
+import { hasKey, jsonIn, listOf, numberOf, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, toolFinding } from '../reading.ts'
 import type { ReportFormat } from '../report-format.ts'
 
@@ -9,7 +9,7 @@ export const sarif: ReportFormat = {
   title: 'SARIF',
   read(text) {
     if (!text.includes('"runs"')) return null
-    const { runs } = recordOf(parse(text))
+    const { runs } = recordOf(jsonIn(text, hasKey('runs')))
     if (!Array.isArray(runs)) return null
     const findings = runs.flatMap(run => {
       const { tool, results } = recordOf(run)

@@ -99,3 +99,36 @@ describe('what cannot be judged is broken', () => {
     expect(await outcomeOf({ main }, { [main]: {} })).toMatchObject({ kind: 'ran' })
   })
 })
+
+describe('a shell that speaks another language is understood', () => {
+  test.each([
+    { language: 'German', code: 127, stderr: 'bash: Zeile 1: mixx: Kommando nicht gefunden.' },
+    { language: 'French', code: 127, stderr: 'bash: ligne 1: mixx : commande introuvable' },
+    { language: 'Japanese', code: 127, stderr: 'bash: 行 1: mixx: コマンドが見つかりません' },
+    { language: 'Chinese', code: 127, stderr: 'bash: 行 1: mixx: 未找到命令' },
+    { language: 'Russian', code: 127, stderr: 'bash: строка 1: mixx: команда не найдена' },
+    { language: 'German, by env', code: 127, stderr: 'env: „mixx“: Datei oder Verzeichnis nicht gefunden' },
+    { language: 'French, by env', code: 127, stderr: 'env: « mixx »: Aucun fichier ou dossier de ce type' },
+    { language: 'Japanese, by env', code: 127, stderr: "env: `mixx': そのようなファイルやディレクトリはありません" },
+    { language: 'Chinese, by env', code: 127, stderr: 'env: "mixx": 没有那个文件或目录' },
+    { language: 'Russian, by env', code: 127, stderr: 'env: «mixx»: Нет такого файла или каталога' }
+  ])('a program that is not there, in $language', async ({ code, stderr }) => {
+    const outcome = await outcomeOf({}, { make: { stderr: `${stderr}\n`, end: { kind: 'exited', code } } })
+    expect(outcome).toMatchObject({ kind: 'broken', reason: '`mixx` was not found' })
+  })
+
+  test.each([
+    { language: 'German', stderr: 'bash: Zeile 1: ./run: Keine Berechtigung' },
+    { language: 'French', stderr: 'bash: ligne 1: ./run: Permission non accordée' },
+    { language: 'Russian', stderr: 'bash: строка 1: ./run: Отказано в доступе' }
+  ])('a program that may not run, in $language', async ({ stderr }) => {
+    const outcome = await outcomeOf({}, { make: { stderr: `${stderr}\n`, end: { kind: 'exited', code: 126 } } })
+    expect(outcome).toMatchObject({ kind: 'broken', reason: '`./run` is not executable' })
+  })
+
+  test('what else it says is no program', async () => {
+    const stderr = 'bash: Warnung: setlocale: LC_ALL: Kann die Locale nicht ändern (de_DE): no such file\n'
+    const outcome = await outcomeOf({}, { make: { stderr, end: { kind: 'exited', code: 127 } } })
+    expect(seen(outcome, 'exit')).toEqual([127])
+  })
+})

@@ -82,12 +82,17 @@ function killed(command: string, signal: string): Broken {
   return { reason: `\`${command}\` was ended by ${signal}`, fix }
 }
 
-/** `bash: line 1: mixx: command not found`, `sh: 1: mixx: not found`, `env: 'mixx': No such file or directory`. */
+/**
+ * `bash: line 1: mixx: command not found`, `sh: 1: mixx: not found`, `env: 'mixx': No such file or directory`. bash and env say
+ * it in the user's language (`bash: Zeile 1: mixx: Kommando nicht gefunden.`): where the name stands tells as much.
+ */
 function missingProgram(stderr: string): string | null {
   const patterns = [
     /^(?:\S*bash|\S*zsh): (?:line \d+: )?(.+?): (?:command not found|No such file or directory)\r?$/m,
     /^\S*sh: (?:\d+: |line \d+: )?(.+?): not found\r?$/m,
-    /^\S+: [‘'](.+?)[’']: No such file or directory\r?$/m
+    /^\S+: [‘'](.+?)[’']: No such file or directory\r?$/m,
+    inAnyLanguage,
+    /^\S*env: ["'`‘„“«»「]\s?([^\s:"'’“”«»」]+)\s?["'’“”«»」]: [^:\r\n]+\r?$/m
   ]
   return lastMatch(stderr, patterns)
 }
@@ -96,9 +101,13 @@ function missingProgram(stderr: string): string | null {
 function forbiddenProgram(stderr: string): string | null {
   return lastMatch(stderr, [
     /^\S*sh: (?:line \d+: |\d+: )?(.+?): (?:Permission denied|Is a directory|cannot execute.*)\r?$/m,
-    /^\S+: [‘'](.+?)[’']: Permission denied\r?$/m
+    /^\S+: [‘'](.+?)[’']: Permission denied\r?$/m,
+    inAnyLanguage
   ])
 }
+
+/** bash's own line about a program: its name between the line and what is wrong, with no other colon. */
+const inAnyLanguage = /^\S*bash: (?:[^\s:]+ \d+: )([^\s:]+)\s?: [^:\r\n]+\r?$/m
 
 /** The shell's own word comes last. */
 function lastMatch(stderr: string, patterns: readonly RegExp[]): string | null {

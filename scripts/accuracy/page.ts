@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { decode } from '../../src/sources/scan/decode.ts'
+import { decode } from '../../src/sources/scan/files/decode.ts'
 import { languageOf } from '../../src/sources/scan/language-of.ts'
 import { allRules } from '../../src/sources/scan/languages/index.ts'
 import type { Rule } from '../../src/sources/scan/rule.ts'

@@ -1,10 +1,10 @@
 import { UserError } from '../domain/errors.ts'
 import type { Files } from '../domain/ports.ts'
-import { languagesIn } from '../sources/scan/languages-in.ts'
+import { languagesIn } from '../sources/scan/files/languages-in.ts'
+import { describeWithheld } from '../sources/scan/files/withheld.ts'
 import type { Scanned } from '../sources/scan/scan-tree.ts'
 import { whyUntried } from '../sources/scan/seen.ts'
 import type { Selector } from '../sources/scan/selector.ts'
-import { describeWithheld } from '../sources/scan/withheld.ts'
 
 export type Asked = {
   readonly files: Files

@@ -1,5 +1,5 @@
 import { fixers } from '../sources/scan/fixes/index.ts'
-import type { OwnRule } from '../sources/scan/own-rule.ts'
+import type { OwnRule } from '../sources/scan/own-rules/own-rule.ts'
 import type { Rule } from '../sources/scan/rule.ts'
 import { oneLine } from '../text/harmless.ts'
 

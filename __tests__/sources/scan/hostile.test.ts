@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { decode, toUnicode } from '../../../src/sources/scan/decode.ts'
 import { codeOf } from '../../../src/sources/scan/engine/word-rules.ts'
+import { decode, toUnicode } from '../../../src/sources/scan/files/decode.ts'
 import { languages } from '../../../src/sources/scan/languages/index.ts'
 import { scanText } from './scan-text.ts'
 

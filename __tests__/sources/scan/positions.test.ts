@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { toBytes } from '../../../src/sources/scan/decode.ts'
+import { toBytes } from '../../../src/sources/scan/files/decode.ts'
 import { Positions } from '../../../src/sources/scan/positions.ts'
 
 test('the offset at a position is the one that has it', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/domain/finding.ts'
-import { decode } from '../../../src/sources/scan/decode.ts'
+import { decode } from '../../../src/sources/scan/files/decode.ts'
 import { languageOf } from '../../../src/sources/scan/language-of.ts'
 import { allRules } from '../../../src/sources/scan/languages/index.ts'
 import { scanFile } from '../../../src/sources/scan/scan-file.ts'

@@ -1,5 +1,5 @@
-import type { CommandWords } from './command-words.ts'
 import type { Reading, ToolOutput } from './reading.ts'
+import type { CommandWords } from './script/command-words.ts'
 
 /** How one tool is known, and what its output means. */
 export type Format = {

@@ -1,7 +1,7 @@
-import { type Command, commandsOf } from './command-words.ts'
 import type { Format } from './format.ts'
 import { commonFormats, coverageFormats, formats } from './formats/index.ts'
 import type { Reading, ToolOutput } from './reading.ts'
+import { type Command, commandsOf } from './script/command-words.ts'
 
 /** What one command's output told, and who it was that told it. */
 export type ToolReading = { readonly format: Format; readonly reading: Reading }

@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix'
 import type { Files } from '../../domain/ports.ts'
-import type { Broken } from './end-reason.ts'
+import type { Broken } from './outcome/end-reason.ts'
 import type { Reading } from './reading.ts'
 import { reportFormats } from './reports/index.ts'
 

@@ -1,14 +1,14 @@
 import type { Outcome } from '../../domain/outcome.ts'
-import { type Broken, endReason } from './end-reason.ts'
 import { listOfTexts, type RunTask, shownScript } from './fields.ts'
 import type { Format } from './format.ts'
 import { isNamed } from './named.ts'
+import { type Broken, endReason } from './outcome/end-reason.ts'
+import { brokenOutcome } from './outcome/to-outcome.ts'
 import { readOutput, type ToolReading } from './read-output.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
 import { toToolOutput } from './reading.ts'
-import { scriptFolders } from './script-folders.ts'
+import { scriptFolders } from './script/script-folders.ts'
 import type { Start } from './start-command.ts'
-import { brokenOutcome } from './to-outcome.ts'
 
 /** Runs what prepares the check; the outcome, if that fails. */
 export async function prepare(task: RunTask, start: Start): Promise<Outcome | null> {

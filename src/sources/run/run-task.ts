@@ -5,11 +5,11 @@ import { folderOf, listOfTexts, type RunTask } from './fields.ts'
 import { watchLeftovers } from './leftovers/watch.ts'
 import { readMatchers } from './matcher.ts'
 import { isNamed } from './named.ts'
+import { brokenOutcome, toOutcome } from './outcome/to-outcome.ts'
 import { watchReports } from './read-reports.ts'
 import { hasSucceeded } from './read-run.ts'
 import { prepare, runScripts } from './run-scripts.ts'
 import { type Start, starterOf } from './start-command.ts'
-import { brokenOutcome, toOutcome } from './to-outcome.ts'
 
 /** Runs the commands of a check and tells what they proved. */
 export async function runTask(task: RunTask, ports: Ports, signal: AbortSignal): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { CommandRun, Ports } from '../../domain/ports.ts'
 import { folderOf, type RunTask } from './fields.ts'
 import { settleMsOf } from './leftovers/field.ts'
-import { shellCommand } from './shell.ts'
+import { shellCommand } from './script/shell.ts'
 
 /** Runs a script of the check, for a file with `each`. */
 export type Start = (script: string, file: string | null) => Promise<CommandRun>

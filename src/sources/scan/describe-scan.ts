@@ -1,5 +1,5 @@
 import { countsAgainst } from '../../domain/finding.ts'
-import type { Reason } from './left-out.ts'
+import type { Reason } from './files/left-out.ts'
 import type { Scanned } from './scan-tree.ts'
 import { idsOf, type Selector } from './selector.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { patternMistake } from './own-pattern.ts'
-import { languagesNamed } from './own-rule.ts'
+import { patternMistake } from './own-rules/own-pattern.ts'
+import { languagesNamed } from './own-rules/own-rule.ts'
 import { isRefusal, readSelector } from './selector.ts'
 import { languageName } from './settings.ts'
 

@@ -1,5 +1,5 @@
 import type { SafeRegex } from '../../domain/safe-regex.ts'
-import { type Decoded, toBytes } from './decode.ts'
+import { type Decoded, toBytes } from './files/decode.ts'
 import type { Span } from './rule.ts'
 
 /** Where a text stands in a file, in offsets of the bytes. */

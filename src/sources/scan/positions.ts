@@ -1,4 +1,4 @@
-import { isAscii } from './decode.ts'
+import { isAscii } from './files/decode.ts'
 
 /** 1-based; columns count UTF-16 units. */
 export type Position = { readonly line: number; readonly column: number }

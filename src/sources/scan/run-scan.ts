@@ -4,14 +4,14 @@ import type { Ports, TextPorts } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
 import type { Task } from '../define.ts'
 import { describeLeftOut, describeScan } from './describe-scan.ts'
-import { languagesIn } from './languages-in.ts'
-import { everyLine, linesOf } from './lines-of.ts'
+import { languagesIn } from './files/languages-in.ts'
+import { everyLine, linesOf } from './files/lines-of.ts'
+import { selectPaths } from './files/select-paths.ts'
+import { describeWithheld } from './files/withheld.ts'
 import { type Scanned, scanTree } from './scan-tree.ts'
 import { seenOf, whyUntried } from './seen.ts'
-import { selectPaths } from './select-paths.ts'
 import { idsOf, isRefusal, readSelector, type Selector, textOf, type Written } from './selector.ts'
 import { ownRulesIn } from './settings.ts'
-import { describeWithheld } from './withheld.ts'
 
 export type ScanFields = {
   readonly forbid: readonly Written[]

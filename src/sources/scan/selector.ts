@@ -1,7 +1,7 @@
 import { closest } from '../../text/closest.ts'
 import { allRules } from './languages/index.ts'
-import { patternMistake } from './own-pattern.ts'
-import { type OwnRule, plainRule } from './own-rule.ts'
+import { patternMistake } from './own-rules/own-pattern.ts'
+import { type OwnRule, plainRule } from './own-rules/own-rule.ts'
 import type { Rule } from './rule.ts'
 
 /** One entry of `forbid` or `require`. */

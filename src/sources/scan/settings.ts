@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { severities } from '../../domain/severity.ts'
 import { closest } from '../../text/closest.ts'
-import { fixMistake } from './own-fix.ts'
-import { patternMistake } from './own-pattern.ts'
-import { languageNames, languagesNamed, type OwnRule, type Wanted } from './own-rule.ts'
+import { fixMistake } from './own-rules/own-fix.ts'
+import { patternMistake } from './own-rules/own-pattern.ts'
+import { languageNames, languagesNamed, type OwnRule, type Wanted } from './own-rules/own-rule.ts'
 import { groups } from './rule.ts'
 import { isRefusal, type Refusal, readSelector } from './selector.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../../domain/finding.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
-import { toUnicode } from './decode.ts'
+import { toUnicode } from './files/decode.ts'
 import type { TextEdit } from './fixes/edit.ts'
 import type { Positions } from './positions.ts'
 import type { Span } from './rule.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { decode, toBytes, toUnicode } from '../../../../src/sources/scan/decode.ts'
+import { decode, toBytes, toUnicode } from '../../../../src/sources/scan/files/decode.ts'
 import { languageOf } from '../../../../src/sources/scan/language-of.ts'
 import { type CodeDocument, documentsOf } from '../../../../src/sources/scan/notebook/documents.ts'
 import { MappedText } from '../../../../src/sources/scan/notebook/mapped-text.ts'

@@ -1,6 +1,6 @@
-import type { CommandWords } from '../command-words.ts'
 import type { Format } from '../format.ts'
 import { lintReading, toolFinding } from '../reading.ts'
+import type { CommandWords } from '../script/command-words.ts'
 import { lineFindings } from './line-findings.ts'
 
 /** gofmt exits 0 whatever it lists. */

@@ -1,7 +1,7 @@
 import type { Commands } from '../../../domain/ports.ts'
-import { commandWords } from '../command-words.ts'
 import { folderOf, type RunTask } from '../fields.ts'
-import { shellCommand } from '../shell.ts'
+import { commandWords } from '../script/command-words.ts'
+import { shellCommand } from '../script/shell.ts'
 
 /**
  * How tools that are started through a script of their own tell their version: the file that runs is then the same for every

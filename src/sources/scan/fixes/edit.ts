@@ -1,5 +1,5 @@
-import { toUnicode } from '../decode.ts'
 import type { Code } from '../engine/code.ts'
+import { toUnicode } from '../files/decode.ts'
 import type { Span } from '../rule.ts'
 
 /** Replaces a span of the bytes by a text as a person reads it. */

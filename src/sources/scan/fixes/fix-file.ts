@@ -1,6 +1,6 @@
 import { countsAgainst, type Finding } from '../../../domain/finding.ts'
-import { type Decoded, decode, encodeAs, toUnicode } from '../decode.ts'
 import { codeOf } from '../engine/word-rules.ts'
+import { type Decoded, decode, encodeAs, toUnicode } from '../files/decode.ts'
 import { languageOf } from '../language-of.ts'
 import { plain } from '../plain.ts'
 import { scanFile } from '../scan-file.ts'

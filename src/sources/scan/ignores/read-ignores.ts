@@ -1,5 +1,5 @@
-import { toUnicode } from '../decode.ts'
 import type { Comment } from '../engine/tokens.ts'
+import { toUnicode } from '../files/decode.ts'
 import type { Positions } from '../positions.ts'
 import type { Span } from '../rule.ts'
 import { nextCodeLines } from './code-lines.ts'

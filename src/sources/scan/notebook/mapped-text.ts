@@ -1,4 +1,4 @@
-import { toBytes } from '../decode.ts'
+import { toBytes } from '../files/decode.ts'
 
 /** A piece of the text that stands in the file as it is, or an escape that stands for a character. */
 type Run = { readonly start: number; readonly raw: number; readonly rawLength: number; readonly isPlain: boolean }

@@ -7,6 +7,7 @@ import type { OnProgress } from './domain/progress.ts'
 import type { CheckResult, Report } from './domain/report.ts'
 import { assemble } from './gate/assemble.ts'
 import { type GateRun, runGate } from './gate/gate.ts'
+import { askedLabels } from './gate/labels.ts'
 import { Memory } from './gate/memory.ts'
 import { compareWith, everythingIsNew } from './scope/comparison.ts'
 import type { Base } from './scope/find-base.ts'
@@ -106,12 +107,12 @@ function notesOn(head: string | null, seen: Seen): readonly string[] {
   return [`Nothing to compare with${whyOf(seen)}: every finding counts as new.`]
 }
 
-async function sceneOf(seen: Seen, { git, event, ports: given }: Request) {
+async function sceneOf(seen: Seen, { git, event, github, ports: given }: Request) {
   const ports = portsFor(given, seen)
   const comparison = seen.kind === 'seen' ? compareWith(seen.change, { git, ports }) : everythingIsNew
   const branch = event.branch ?? (await git.branch())
   const changed = ports.changedPaths && [...ports.changedPaths]
-  return { ports, comparison, circumstances: { branch, labels: event.labels, changed } }
+  return { ports, comparison, circumstances: { branch, labels: askedLabels({ event, github }), changed } }
 }
 
 /** What the checks may know of the change. */

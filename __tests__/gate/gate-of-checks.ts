@@ -6,7 +6,7 @@ import { Memory } from '../../src/gate/memory.ts'
 import { everythingIsNew } from '../../src/scope/comparison.ts'
 import { fakePorts } from '../fakes/fake-ports.ts'
 
-const nowhere = { branch: null, labels: null, changed: null, level: null }
+const nowhere = { branch: null, labels: async () => ({ why: 'nobody asks' }), changed: null, level: null }
 
 /** Runs the gate over these checks, two at a time, with nothing outside. */
 export async function gate(

@@ -12,12 +12,17 @@ const ports = fakePorts({
 
 const known: Circumstances = {
   branch: 'release/1.2',
-  labels: ['risky', 'backend'],
+  labels: async () => ({ known: ['risky', 'backend'] }),
   changed: ['lib/a.ex', 'README.md'],
   level: 'A'
 }
 
-const nothing: Circumstances = { branch: null, labels: null, changed: null, level: null }
+const nothing: Circumstances = {
+  branch: null,
+  labels: async () => ({ why: 'there is no token' }),
+  changed: null,
+  level: null
+}
 
 const ask = (when: string, circumstances = known) => applies([parseStatement(when)], circumstances, ports)
 
@@ -55,7 +60,10 @@ test.each([
 
 test.each([
   { when: 'branch == main', reason: 'when branch == main: not known here: the branch' },
-  { when: 'label contains x', reason: 'when label contains x: not known here: the labels of a pull request' },
+  {
+    when: 'label contains x',
+    reason: 'when label contains x: not known here: the labels of a pull request (there is no token)'
+  },
   { when: 'level == A', reason: 'when level == A: not known here: the level (set `level:`)' },
   {
     when: 'changed contains lib/**',

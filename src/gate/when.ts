@@ -5,11 +5,13 @@ import type { Files, Ports } from '../domain/ports.ts'
 import { evaluate } from '../statement/evaluate.ts'
 import { printStatement } from '../statement/print.ts'
 import type { Clause, Statement } from '../statement/statement.ts'
+import type { Labels } from './labels.ts'
 
 /** What is known of the run besides the work tree. `null`: nobody knows here. */
 export type Circumstances = {
   readonly branch: string | null
-  readonly labels: readonly string[] | null
+  /** Asked only where a condition speaks of them. */
+  labels(): Promise<Labels>
   /** Paths that this change adds, edits, renames or deletes. */
   readonly changed: readonly string[] | null
   readonly level: string | null
@@ -43,7 +45,7 @@ async function observe(subject: string, circumstances: Circumstances, { files, e
     case 'branch':
       return circumstances.branch === null ? unknown('the branch') : observedOne(circumstances.branch)
     case 'label':
-      return circumstances.labels === null ? unknown('the labels of a pull request') : observedOne(circumstances.labels)
+      return observeLabels(await circumstances.labels())
     case 'level':
       return circumstances.level === null ? unknown('the level (set `level:`)') : observedOne(circumstances.level)
     case 'changed':
@@ -51,6 +53,11 @@ async function observe(subject: string, circumstances: Circumstances, { files, e
     default:
       return subject.startsWith('env.') ? observedOne(env[subject.slice('env.'.length)]) : observeFile(subject, files)
   }
+}
+
+function observeLabels(labels: Labels): Observed {
+  if ('known' in labels) return observedOne(labels.known)
+  return unknown(`the labels of a pull request (${labels.why})`)
 }
 
 function observeChanged(changed: Circumstances['changed']): Observed {

@@ -2,7 +2,7 @@ import type { Freeze } from '../config/freeze.ts'
 import type { Event } from '../domain/event.ts'
 import type { GitHub } from '../domain/github.ts'
 import type { CheckResult, ExpectationResult } from '../domain/report.ts'
-import { oneLine } from '../text/harmless.ts'
+import { type Labels, labelsOf } from '../gate/labels.ts'
 import { ownResult } from './own-result.ts'
 
 export type FreezeCase = {
@@ -13,15 +13,12 @@ export type FreezeCase = {
   readonly github: GitHub | null
 }
 
-/** Labels of the pull request, or why nobody knows them. */
-type Labels = { readonly known: readonly string[] } | { readonly why: string }
-
 /** Whether something may be merged now; `null` where it is not about merging, or nothing is frozen. */
 export async function judgeFreeze({ freezes, nowMs, event, github }: FreezeCase): Promise<CheckResult | null> {
   const active = activeFreezes(freezes, nowMs)
   if (active.length === 0 || !isMerging(event)) return null
   const isAsked = active.some(({ except }) => except.length > 0)
-  const labels = isAsked ? await labelsOf(event, github) : { known: [] }
+  const labels = isAsked ? await labelsOf({ event, github }) : { known: [] }
   const expectations = active.map(freeze => judge(freeze, labels))
   const worst =
     expectations.find(({ status }) => status === 'failed') ?? expectations.find(({ status }) => status === 'broken')
@@ -67,14 +64,4 @@ function wayOut(active: readonly Freeze[]): string {
   const shared = last.except.filter(label => active.every(({ except }) => except.includes(label)))
   const label = shared.length > 0 ? `, or give the pull request the label ${shared.join(' or ')}` : ''
   return `Wait until ${last.to} is over${label}; then run this job again.`
-}
-
-/** A queue knows no labels: GitHub is asked. */
-async function labelsOf({ labels, pullRequest }: Event, github: GitHub | null): Promise<Labels> {
-  if (labels !== null) return { known: labels }
-  if (pullRequest === null) return { why: 'the event names no pull request' }
-  if (github === null) return { why: 'there is no token' }
-  const answer = await github.pullRequest(pullRequest.number)
-  if (answer.kind === 'answered') return { known: answer.value.labels }
-  return { why: `${answer.why}: ${oneLine(answer.message, 200)}` }
 }

@@ -110,7 +110,7 @@ describe('every finding is accounted for in every place', () => {
         'GET /repos/acme/shop/pulls/1/comments',
         'POST /repos/acme/shop/pulls/1/reviews'
       ])
-      expect(result.debug).toEqual(['GitHub was asked 17 times.'])
+      expect(result.debug.at(-1)).toBe('GitHub was asked 17 times.')
       expect([result.exitCode, result.outputs.verdict]).toEqual([1, 'not-ready'])
     })
   }, 60_000)

@@ -59,7 +59,7 @@ const noDebug = { level: 'error', title: 'No debug output: elixir/io-inspect' }
 test('a pull request, seen whole', async () => {
   await using origin = await withOrigin(stages)
   const event = await pullRequestEvent(origin)
-  const { log, masks, summary, outputs, annotations, ...rest } = await gated(origin, event, { depth: 2 })
+  const { log, masks, debug, summary, outputs, annotations, ...rest } = await gated(origin, event, { depth: 2 })
   expect(rest).toEqual({
     conclusion: 'failure',
     exitCode: 1,
@@ -68,7 +68,6 @@ test('a pull request, seen whole', async () => {
     env: {},
     paths: [],
     matchers: [],
-    debug: [],
     failedFileCommand: null
   })
   expect(annotations).toEqual([

@@ -37,7 +37,7 @@ export type PullRequest = {
 
 /** `pull_request`, by itself of the action `synchronize`. */
 export async function pullRequestEvent(pull: PullRequest): Promise<RunnerEvent> {
-  const payload = await example('pull_request', pull.action ?? 'synchronize')
+  const payload = await pullRequestExample(pull.action ?? 'synchronize')
   const from = pull.from ?? 'branch'
   const forkRepository = { ...repository, id: 99, full_name: 'mallory/shop', fork: true, private: false }
   const headRepository = { branch: repository, fork: forkRepository, 'deleted-fork': null }[from]
@@ -64,6 +64,12 @@ export async function pullRequestEvent(pull: PullRequest): Promise<RunnerEvent> 
       }
     })
   }
+}
+
+/** There is none of an edited title. */
+async function pullRequestExample(action: string): Promise<Json> {
+  if (action !== 'edited') return example('pull_request', action)
+  return { ...(await example('pull_request', 'opened')), action, changes: { title: { from: 'Chnage' } } }
 }
 
 /** `merge_group`: it has no pull request, and its base is the entry before it in the queue. */

@@ -5,6 +5,15 @@ export async function pullRequestTargetEvent(pull: PullRequest): Promise<RunnerE
   return { ...(await pullRequestEvent(pull)), ...onMain('pull_request_target', pull.main ?? pull.base) }
 }
 
+/** `pull_request_review`: what its payload tells of the pull request is less, and the same as far as it goes. */
+export async function pullRequestReviewEvent(pull: PullRequest): Promise<RunnerEvent> {
+  const of = await pullRequestEvent(pull)
+  const { number, base, head, merge_commit_sha } = JSON.parse(JSON.stringify(of.payload)).pull_request
+  const pull_request = { number, base, head, merge_commit_sha }
+  const payload = merge(await example('pull_request_review', 'submitted'), { repository, pull_request })
+  return { ...of, name: 'pull_request_review', payload }
+}
+
 /** A comment on pull request 1, or on a plain issue. */
 export async function issueCommentEvent({ base, isPlain = false }: { base: string; isPlain?: boolean }) {
   const html = 'https://github.com/acme/shop/pull/1'

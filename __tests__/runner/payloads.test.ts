@@ -13,6 +13,7 @@ import {
 import {
   deploymentEvent,
   issueCommentEvent,
+  pullRequestReviewEvent,
   pullRequestTargetEvent,
   releaseEvent,
   workflowRunEvent
@@ -29,11 +30,12 @@ const rows: readonly { schema: string; name?: string; event: () => Promise<Runne
   { schema: 'pull_request_event', event: () => pullRequestEvent(pull) },
   { schema: 'pull_request_event', name: 'from a fork', event: () => pullRequestEvent({ ...pull, from: 'fork' }) },
   { schema: 'pull_request_event', name: 'of a target', event: () => pullRequestTargetEvent(pull) },
-  ...['opened', 'closed', 'reopened', 'labeled', 'unlabeled', 'ready_for_review', 'assigned'].map(action => ({
+  ...['opened', 'closed', 'reopened', 'labeled', 'unlabeled', 'edited', 'ready_for_review', 'assigned'].map(action => ({
     schema: 'pull_request_event',
     name: action,
     event: () => pullRequestEvent({ ...pull, action })
   })),
+  { schema: 'pull_request_review_event', event: () => pullRequestReviewEvent(pull) },
   { schema: 'merge_group_event', event: () => mergeGroupEvent(pull) },
   { schema: 'push$event', event: () => pushEvent({ before: base, after: head }) },
   { schema: 'push$event', name: 'of a new branch', event: () => pushEvent({ before: NO_COMMIT, after: head }) },

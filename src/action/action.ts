@@ -22,6 +22,7 @@ import { plainLook } from '../reporters/terminal/look.ts'
 import { createWorkflowLog } from '../reporters/workflow-log/reporter.ts'
 import { stepProgress } from '../reporters/workflow-log/step-progress.ts'
 import { commandsOf } from './commands-of.ts'
+import { describeEvent } from './describe-event.ts'
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './inputs.ts'
 import { readOccasion } from './occasion.ts'
@@ -96,6 +97,7 @@ async function gate(
   if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
   const git = createGit(root, env)
   const { event, base, notes } = await readOccasion({ event: toolkit.event, env, git, github: inputs.github })
+  write(describeEvent(event))
   const { mask, clock } = ports
   const report = await gateRepository({
     event,

@@ -68,11 +68,12 @@ function ofPullRequest(pullRequest: Payload): Partial<Event> {
 function refOf(pullRequest: Payload): PullRequestRef | null {
   if (typeof pullRequest.number !== 'number') return null
   const [head, base] = [nested(pullRequest, 'head'), nested(pullRequest, 'base')]
+  const [from, into] = [nested(head, 'repo').id, nested(base, 'repo').id]
   return {
     number: pullRequest.number,
     head: commit(head.sha),
     author: text(nested(pullRequest, 'user').login),
-    isFork: nested(head, 'repo').id !== nested(base, 'repo').id
+    isFork: from === undefined || from !== into
   }
 }
 

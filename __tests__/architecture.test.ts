@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { glob } from 'tinyglobby'
-import { importCycles, loadedWith } from './architecture/graph.ts'
+import { importCycles, loadedWith, unusedExports } from './architecture/graph.ts'
 import { rules, testRules } from './architecture/rules.ts'
 import { readSource, type SourceFile } from './architecture/source-file.ts'
 import { projectRoot } from './runner/run-action.ts'
@@ -15,13 +15,18 @@ const read = async (pattern: string): Promise<SourceFile[]> => {
 
 const sources = await read('src/**/*.ts')
 const tests = await read('__tests__/**/*.ts')
+const scripts = await read('scripts/**/*.{mjs,ts}')
 
 describe('the source keeps the rules of the house', () => {
   test.each(rules)('$name', ({ breaches }) => {
     expect(sources.flatMap(file => breaches(file).map(breach => `${file.path}: ${breach}`))).toEqual([])
   })
 
-  test('no files import each other in a circle', () => expect(importCycles(sources)).toEqual([]))
+  test('no files import each other in a circle, not even for types', () => expect(importCycles(sources)).toEqual([]))
+
+  test('what is exported is imported somewhere', () => {
+    expect(unusedExports(sources, [...sources, ...tests, ...scripts])).toEqual([])
+  })
 
   test('starting the command line loads no package but the one for colours', () => {
     const packages = [...loadedWith('src/cli.ts', sources)].filter(target => !/^(src\/|node:|picocolors$)/.test(target))
@@ -147,9 +152,9 @@ describe('every rule can fail', () => {
     expect(found.map(({ breaches }) => breaches(readSource(path, text)))).toEqual([breaches])
   })
 
-  test('a circle of types is none', () => {
+  test('a circle of two, though one is imported for a type alone', () => {
     const pair = [readSource('src/a.ts', "import './b.ts'"), readSource('src/b.ts', "import type { A } from './a.ts'")]
-    expect(importCycles(pair)).toEqual([])
+    expect(importCycles(pair)).toEqual([['src/a.ts', 'src/b.ts']])
   })
 
   test('a circle of three files', () => {
@@ -157,6 +162,17 @@ describe('every rule can fail', () => {
       readSource(`src/${name}.ts`, `import './${'bca'[index]}.ts'\nimport './d.ts'`)
     )
     expect(importCycles([...circle, readSource('src/d.ts', '')])).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts']])
+  })
+
+  test('an export that nobody imports, and not a type or what is imported whole', () => {
+    const files = [
+      readSource('src/a.ts', 'export const b = 1, c = 2\nexport function d() {}\nexport type E = 1\nexport class F {}'),
+      readSource('src/g.ts', 'export const h = 1'),
+      readSource('src/i.ts', "import { b as j, type F } from './a.ts'\nexport * from './g.ts'")
+    ]
+    expect(unusedExports(files, files)).toEqual(['src/a.ts: c', 'src/a.ts: d'])
+    const whole = readSource('src/k.ts', "import * as a from './a.ts'")
+    expect(unusedExports(files, [...files, whole])).toEqual([])
   })
 
   test('a package behind two files, and not one that is loaded lazily', () => {

@@ -5,6 +5,8 @@ export type Import = {
   /** As written, or the path in the repository when it is a file of ours. */
   readonly target: string
   readonly kind: 'value' | 'type' | 'lazy'
+  /** What is imported by name; `null`: whatever is there. */
+  readonly names: readonly string[] | null
 }
 
 /** What the rules look at. */
@@ -12,6 +14,8 @@ export type SourceFile = {
   readonly path: string
   readonly lines: number
   readonly imports: readonly Import[]
+  /** Functions, classes and values; types are left out. */
+  readonly exports: readonly string[]
   readonly functions: readonly { readonly line: number; readonly lines: number; readonly parameters: number }[]
   /** `process.env`, `Date.now`, `new Date`, … with the line. */
   readonly reaches: readonly { readonly what: string; readonly line: number }[]
@@ -36,6 +40,7 @@ export function readSource(path: string, text: string): SourceFile {
     path,
     lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
     imports: nodes.flatMap(node => importsOf(node, path)),
+    exports: listOf(module.body).flatMap(exportsOf),
     functions: nodes.filter(isFunction).map(node => ({
       line: lineOf(node.span?.start),
       lines: lineOf(node.span?.end) - lineOf(node.span?.start) + 1,
@@ -86,7 +91,22 @@ function importsOf(node: Node, path: string): Import[] {
   if (target === null || !(isLazy || isStatic.includes(node.type ?? ''))) return []
   const isType = node.typeOnly === true || node.type === 'TsImportType'
   const resolved = target.startsWith('.') ? posix.join(posix.dirname(path), target) : target
-  return [{ target: resolved, kind: isLazy ? 'lazy' : isType ? 'type' : 'value' }]
+  return [{ target: resolved, kind: isLazy ? 'lazy' : isType ? 'type' : 'value', names: importedNames(node) }]
+}
+
+function importedNames({ type, specifiers }: Node): readonly string[] | null {
+  if (type !== 'ImportDeclaration') return null
+  const names = listOf(specifiers).map(({ type, imported, local }) =>
+    type === 'ImportNamespaceSpecifier' ? null : (textOf(imported) ?? textOf(local))
+  )
+  return names.some(name => name === null) ? null : names.filter(name => name !== null)
+}
+
+function exportsOf({ type, declaration }: Node): readonly string[] {
+  if (type !== 'ExportDeclaration' || !isNode(declaration)) return []
+  return [declaration, ...listOf(declaration.declarations)]
+    .filter(({ type }) => !type?.startsWith('Ts'))
+    .flatMap(({ identifier, id }) => textOf(identifier) ?? textOf(id) ?? [])
 }
 
 function isFunction(node: Node): boolean {

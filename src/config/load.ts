@@ -1,11 +1,10 @@
 import { ConfigError, UserError } from '../domain/errors.ts'
 import type { Files } from '../domain/ports.ts'
-import type { Source } from '../sources/define.ts'
 import type { Config } from './config.ts'
 import { detectPresets } from './detect-presets.ts'
 import { findConfig } from './find-config.ts'
 import { MistakeLog } from './mistake-log.ts'
-import { readConfig } from './read-config.ts'
+import { type ConfigSurroundings, readConfig } from './read-config.ts'
 
 /** There is neither a config nor a project of a known kind. */
 export class NothingToCheck extends UserError {
@@ -17,15 +16,11 @@ export class NothingToCheck extends UserError {
   }
 }
 
-export type LoadOptions = {
-  /** The work tree: the version that is released is read from it, whoever's rules hold. */
-  readonly files: Files
+export type LoadOptions = ConfigSurroundings & {
   /** Where the config is read, and what presets are to fit besides the work tree; the work tree alone if left out. */
   readonly from?: Pick<Files, 'root' | 'read' | 'source'>
   /** The config as the user named it, `null` to look in the usual places. */
   readonly path: string | null
-  readonly sources: readonly Source[]
-  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /**

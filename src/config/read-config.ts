@@ -1,10 +1,11 @@
+import type { Files } from '../domain/ports.ts'
+import type { Source } from '../sources/define.ts'
 import { checkEntry } from './check-entry.ts'
 import type { Config } from './config.ts'
 import { toConfiguredCheck } from './configured-check.ts'
 import type { Entry } from './entries.ts'
 import { mergeEntries } from './entries.ts'
 import { extendedPresets } from './extends.ts'
-import type { LoadOptions } from './load.ts'
 import { type LocatedMap, positionAt } from './located.ts'
 import type { MistakeLog } from './mistake-log.ts'
 import { namesOf } from './names.ts'
@@ -14,7 +15,15 @@ import { entrySchemas } from './schema.ts'
 import type { TopLevel } from './top-level.ts'
 import { checkTopLevel } from './top-level.ts'
 
-export type ReadOptions = Omit<LoadOptions, 'path'> & {
+/** What a config is read against. */
+export type ConfigSurroundings = {
+  /** The work tree: the version that is released is read from it, whoever's rules hold. */
+  readonly files: Files
+  readonly sources: readonly Source[]
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+type ReadOptions = ConfigSurroundings & {
   readonly path: string
   readonly bytes: Uint8Array
   readonly log: MistakeLog

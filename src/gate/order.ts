@@ -21,7 +21,7 @@ export function withNeeds(ids: readonly string[], needs: Needs): ReadonlySet<str
 }
 
 /** The ids along a cycle of `needs`, the first repeated at the end; `null` when there is none. */
-export function findCycle(needs: Needs): readonly string[] | null {
+function findCycle(needs: Needs): readonly string[] | null {
   const done = new Set<string>()
   for (const start of needs.keys()) {
     const cycle = walk(start, [])

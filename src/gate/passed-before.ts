@@ -4,7 +4,7 @@ import { digest } from '../text/fingerprint.ts'
 import { version } from '../version.ts'
 import type { Judged } from './judged.ts'
 import { fromPass, toPass } from './pass.ts'
-import type { Scene } from './run-check.ts'
+import type { Scene } from './scene.ts'
 
 /**
  * The check's result: that of an earlier run, where it asks to be cached and passed there on the same inputs; else that of

@@ -1,29 +1,13 @@
 import type { ConfiguredCheck } from '../config/config.ts'
 import type { Outcome } from '../domain/outcome.ts'
-import type { Ports } from '../domain/ports.ts'
-import type { Comparison } from '../scope/comparison.ts'
 import { toBroken } from './broken.ts'
 import { compareOutcome } from './compare-outcome.ts'
 import { judge } from './judge.ts'
 import type { Judged } from './judged.ts'
 import { maskResult } from './mask-result.ts'
-import type { Memory } from './memory.ts'
 import { passedBefore } from './passed-before.ts'
-import type { Circumstances } from './when.ts'
+import type { Scene } from './scene.ts'
 import { applies } from './when.ts'
-
-/** Where a check runs. */
-export type Scene = {
-  readonly ports: Ports
-  readonly circumstances: Circumstances
-  readonly comparison: Comparison
-  /** What was there before the change fails no check. */
-  readonly isNewOnly: boolean
-  readonly cancel: AbortSignal
-  readonly memory: Memory
-  /** Where this run can be looked at; `null`: nowhere. */
-  readonly runUrl: string | null
-}
 
 /** Time a source has to notice its own timeout and clean up before the gate gives up on it. */
 const GRACE_MS = 10_000

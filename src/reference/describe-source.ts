@@ -48,7 +48,7 @@ function subjectTable({ subjects }: Source): string {
   )
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell).join(' | ')} |`)
   return lines.join('\n')
 }

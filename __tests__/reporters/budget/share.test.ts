@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Candidate } from '../../../src/reporters/budget/candidate.ts'
 import { describeShare } from '../../../src/reporters/budget/describe-share.ts'
-import { atMost, atMostOfEach, shareOf, within } from '../../../src/reporters/budget/share.ts'
+import { atMost, atMostOfEach, shareOf } from '../../../src/reporters/budget/share.ts'
 import { mostValuableFirst } from '../../../src/reporters/budget/value.ts'
 
 const candidate = (rule: string, place: string, fields: Partial<Candidate> = {}): Candidate => ({
@@ -76,16 +76,6 @@ describe('what is shown and what is counted is everything', () => {
       atMostOfEach(10, ({ severity }) => severity)
     )
     expect([share.shown.length, share.left.length]).toEqual([shown + 1, rest])
-  })
-
-  test('with room for so much, the first that does not fit ends it', () => {
-    const sizes = [3, 4, 2, 1].map(size => ({ ...candidate(`rule ${size}`, 'x'), size }))
-    const shown = (limit: number) =>
-      shareOf(
-        sizes,
-        within(limit, ({ size }) => size)
-      ).shown.map(({ size }) => size)
-    expect([shown(7), shown(6), shown(2)]).toEqual([[3, 4], [3], []])
   })
 })
 

@@ -1,15 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { plainLook } from '../../../src/reporters/terminal/look.ts'
 import { renderTerminal } from '../../../src/reporters/terminal/render.ts'
-import { createTerminal } from '../../../src/reporters/terminal/reporter.ts'
 import { aFinding } from '../../fakes/a-finding.ts'
 import { aReport, aResult } from '../../fakes/a-report.ts'
 import { hostileReport, mixedReport } from '../mixed-report.ts'
 
-test('the report shows the worst first and the verdict last', async () => {
-  const written: string[] = []
-  await createTerminal({ write: text => written.push(text), look: plainLook }).publish(mixedReport)
-  expect(written.join('')).toBe(`Readiness Gate · .github/readiness.yml · 4d72202
+test('the report shows the worst first and the verdict last', () => {
+  expect(renderTerminal(mixedReport, plainLook)).toBe(`Readiness Gate · .github/readiness.yml · 4d72202
 note: there is no base to compare with: every finding counts as new
 
 ✗ No debug output (no-debug)  2 matches in 41 files · 31 ms

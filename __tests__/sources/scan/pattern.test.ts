@@ -1,20 +1,33 @@
 import { expect, test } from '@jest/globals'
-import { patternRule } from '../../../src/sources/scan/engine/pattern.ts'
+import { type CompiledPattern, compilePattern } from '../../../src/sources/scan/engine/pattern.ts'
 import { codeOf, RuleSearch } from '../../../src/sources/scan/engine/word-rules.ts'
 import { elixirLanguages } from '../../../src/sources/scan/languages/elixir/index.ts'
+import type { Rule } from '../../../src/sources/scan/rule.ts'
 
 const [elixir] = elixirLanguages
 if (!elixir) throw new Error('no Elixir')
 
+/** @throws Error for what is no pattern */
+function compiled(...[pattern, options]: Parameters<typeof compilePattern>): CompiledPattern {
+  const made = compilePattern(pattern, options)
+  if (!('matchAt' in made)) throw new Error(made.fact)
+  return made
+}
+
 function find(pattern: string, text: string): readonly string[] {
-  const rule = {
+  const { words, matchAt } = compiled(pattern, {
+    start: elixir?.start ?? { syntax: { forms: [] } },
+    notAfter: ['.']
+  })
+  const rule: Rule = {
     id: 'own/rule',
     group: 'debug-print',
     severity: 'error',
     message: '',
     help: '',
-    ...patternRule(pattern, { start: elixir?.start ?? { syntax: { forms: [] } }, notAfter: ['.'] })
-  } as const
+    words,
+    match: (code, at) => matchAt(code, at)?.span ?? null
+  }
   const search = new RuleSearch(elixir ?? { title: '', extensions: [], start: { syntax: { forms: [] } }, rules: [] }, [
     rule
   ])
@@ -65,10 +78,10 @@ test('a pattern with many gaps reads each token of the brackets but a few times'
     asked += 1
     return kind(index)
   }
-  const rule = patternRule(`f(${'..., a, '.repeat(20)}..., z)`, {
+  const pattern = compiled(`f(${'..., a, '.repeat(20)}..., z)`, {
     start: elixir?.start ?? { syntax: { forms: [] } },
     notAfter: []
   })
-  expect(rule.match(code, 0)).toBeNull()
+  expect(pattern.matchAt(code, 0)).toBeNull()
   expect(asked).toBeLessThan(4000 * 65 * 8)
 })

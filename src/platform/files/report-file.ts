@@ -32,7 +32,7 @@ function write(path: string, text: string): void {
 }
 
 /** No report that the gate writes comes near. */
-export const REPORT_LIMIT_BYTES = 100_000_000
+const REPORT_LIMIT_BYTES = 100_000_000
 
 /**
  * The text of a report that another run left: a regular file of a bearable size, not reached through a link.

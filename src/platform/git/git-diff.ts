@@ -1,5 +1,5 @@
 import type { Difference, Git } from '../../domain/git.ts'
-import type { InRepository } from './git.ts'
+import type { InRepository } from './run-git.ts'
 
 /** Whatever the user's settings say: `diff.noprefix` and the like. Paths are those below the root, as everywhere. */
 const AS_WRITTEN = [

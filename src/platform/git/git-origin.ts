@@ -1,6 +1,5 @@
 import type { Origin } from '../../domain/git.ts'
-import type { InRepository } from './git.ts'
-import type { GitEnd } from './run-git.ts'
+import type { GitEnd, InRepository } from './run-git.ts'
 
 /** Fetches objects and nothing else: no branch is moved, no file of git's is written for people, nothing is tidied up. */
 const OBJECTS_ONLY = [

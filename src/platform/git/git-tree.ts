@@ -1,5 +1,5 @@
 import type { CommitEntry, Git } from '../../domain/git.ts'
-import type { InRepository } from './git.ts'
+import type { InRepository } from './run-git.ts'
 
 /** What git keeps at a path besides regular files. */
 const others: Readonly<Record<string, string>> = {

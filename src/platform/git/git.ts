@@ -4,7 +4,7 @@ import { gitEnvironment } from './git-environment.ts'
 import { readLineOrigins } from './git-lines.ts'
 import { createOrigin } from './git-origin.ts'
 import { createTrees } from './git-tree.ts'
-import { type GitEnd, runGit } from './run-git.ts'
+import { type InRepository, runGit } from './run-git.ts'
 
 /** Settings that keep a repository from running programs of its own choice while git only reads. */
 const READ_ONLY = [
@@ -19,15 +19,9 @@ const READ_ONLY = [
 ]
 
 /** How long git may take. A clone without blobs asks its origin for them while it reads. */
-export type GitLimits = { readonly readMs: number; readonly originMs: number }
+type GitLimits = { readonly readMs: number; readonly originMs: number }
 
 const usualLimits: GitLimits = { readMs: 120_000, originMs: 60_000 }
-
-/** Runs git in the repository, with these arguments. */
-export type InRepository = (
-  args: readonly string[],
-  options: { readonly timeoutMs: number; readonly input?: string }
-) => Promise<GitEnd>
 
 export function createGit(
   root: string,

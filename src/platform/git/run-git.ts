@@ -20,6 +20,12 @@ export type GitEnd = {
 /** What git says of a failure is short; a server can say much. */
 const MAX_STDERR_CHARACTERS = 10_000
 
+/** Runs git in the repository, with these arguments. */
+export type InRepository = (
+  args: readonly string[],
+  options: { readonly timeoutMs: number; readonly input?: string }
+) => Promise<GitEnd>
+
 /** Runs git and ends it with all it started when the time is over: its helper for a remote outlives it otherwise. */
 export async function runGit({ cwd, env, args, input = '', timeoutMs }: GitCall): Promise<GitEnd> {
   const child = spawn('git', args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true })

@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 import type { Parameters } from './transport.ts'
 
 /** GitHub takes so many in one request; later requests append. https://docs.github.com/rest/checks/runs#create-a-check-run */
-export const ANNOTATIONS_PER_REQUEST = 50
+const ANNOTATIONS_PER_REQUEST = 50
 
 const checkRun = z
   .object({

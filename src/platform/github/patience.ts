@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/github.ts'
 import type { Clock } from '../../domain/ports.ts'
 
 /** What a run waits for GitHub in all: for limits to end, and for a second answer where none came. */
-export const PATIENCE_MS = 120_000
+const PATIENCE_MS = 120_000
 
 /** How long nothing is asked after GitHub could not be reached. */
 export const PAUSE_MS = 60_000

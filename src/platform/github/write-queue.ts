@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/ports.ts'
  * GitHub wants writes one after the other, a second apart.
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
-export const BETWEEN_WRITES_MS = 1_000
+const BETWEEN_WRITES_MS = 1_000
 
 export type WriteQueue = {
   /** Starts it when all before it have ended. */

@@ -10,7 +10,7 @@ export const ANNOTATIONS_PER_LEVEL = 10
  * GitHub names no limit for a check run; it takes fifty to a request, and a token has a thousand requests an hour for all its
  * workflows. Nobody reads more than these.
  */
-export const ANNOTATIONS_PER_CHECK_RUN = 500
+const ANNOTATIONS_PER_CHECK_RUN = 500
 
 /** Which annotations stand where. No line is annotated twice: a check run goes on where the log had to stop. */
 export type AnnotationPlan = { readonly log: Share<Mark>; readonly checkRun: Share<Found> }

@@ -31,15 +31,6 @@ export function atMostOfEach<T>(limit: number, kindOf: (candidate: T) => string)
   }
 }
 
-/** Room for so much; the first that does not fit ends it. */
-export function within<T>(limit: number, sizeOf: (candidate: T) => number): (candidate: T) => boolean {
-  let used = 0
-  return candidate => {
-    if (used <= limit) used += sizeOf(candidate)
-    return used <= limit
-  }
-}
-
 /** The rule with the most first. */
 export function countByRule(candidates: readonly Pick<Candidate, 'rule'>[]): RuleCount[] {
   const counts = new Map<string, number>()

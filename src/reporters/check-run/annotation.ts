@@ -6,10 +6,10 @@ import { toAnnotation } from '../annotations/annotation.ts'
 import type { Found } from '../budget/candidate.ts'
 
 /** GitHub takes 255 characters. https://docs.github.com/rest/checks/runs */
-export const TITLE_LIMIT = 255
+const TITLE_LIMIT = 255
 
 /** GitHub takes 64 KB; nobody reads more than this, and a request holds fifty. */
-export const MESSAGE_LIMIT = 4096
+const MESSAGE_LIMIT = 4096
 
 const levels: Readonly<Record<Severity, CheckAnnotation['level']>> = {
   error: 'failure',

@@ -11,7 +11,7 @@ import { toCheckAnnotation } from './annotation.ts'
 export const CHECK_SUMMARY_LIMIT_BYTES = 65_535
 
 /** Another name than a job would have: the job's own check is the one to require, this one shows. */
-export const CHECK_RUN_NAME = 'Readiness report'
+const CHECK_RUN_NAME = 'Readiness report'
 
 /** Never one of those that let a required check pass while something is missing. */
 const conclusions: Readonly<Record<Verdict, NewCheckRun['conclusion']>> = {

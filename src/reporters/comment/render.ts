@@ -9,7 +9,7 @@ import { tableHead } from '../markdown/table.ts'
 export const COMMENT_LIMIT_BYTES = 65_536
 
 /** More is no help on the page where a change is talked about. */
-export const FINDINGS_PER_COMMENT = 50
+const FINDINGS_PER_COMMENT = 50
 
 export type CommentView = {
   /** The commit the report speaks of. */

@@ -5,7 +5,7 @@ import type { Reporter } from '../../domain/reporter.ts'
 export type OutputFiles = { readonly json: string; readonly sarif: string; readonly html: string }
 
 /** The outputs of the step, in the order of `action.yml`. */
-export function toOutputs({ verdict, counts }: Report, files: OutputFiles): readonly (readonly [string, string])[] {
+function toOutputs({ verdict, counts }: Report, files: OutputFiles): readonly (readonly [string, string])[] {
   const { passed, failed, broken, waiting } = counts
   const numbers = Object.entries({ passed, failed, broken, waiting })
   return [

@@ -7,7 +7,7 @@ import { type NewSide, readNewSide } from './new-side.ts'
 import { isOnDiff, isPlain, type Replacement, toReplacement } from './replacement.ts'
 
 /** More at once than anybody commits one by one. GitHub names no limit. */
-export const SUGGESTIONS_PER_REVIEW = 20
+const SUGGESTIONS_PER_REVIEW = 20
 
 export type Suggestion = Found & { readonly comment: NewLineComment; readonly marker: string }
 

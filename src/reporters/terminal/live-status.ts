@@ -1,7 +1,16 @@
 import { oneLine } from '../../text/harmless.ts'
 import { formatDuration } from '../duration.ts'
 import { cutToWidth } from './look.ts'
-import type { ProgressOptions, Standing } from './progress.ts'
+import type { Standing } from './standing.ts'
+
+/** Where the status is drawn, and the clock that keeps it moving. */
+export type Screen = {
+  write(text: string): void
+  readonly columns: number
+  now(): number
+  /** Calls back again and again until the function it returns is called. */
+  every(intervalMs: number, callback: () => void): () => void
+}
 
 /** More would push what was on the screen out of sight. */
 const RUNNING_LINES = 6
@@ -12,7 +21,7 @@ const REDRAW_INTERVAL_MS = 200
 const erase = (lines: number) => (lines === 0 ? '' : `\u001b[${lines}A\r\u001b[J`)
 
 /** A few lines at the end of the screen that are drawn over again until they are cleared. */
-export function createLiveStatus({ write, columns, now, every }: ProgressOptions) {
+export function createLiveStatus({ write, columns, now, every }: Screen) {
   let standing: Standing | null = null
   let drawn = 0
   let stopTimer: (() => void) | null = null

@@ -2,7 +2,7 @@ import type { ProgressEvent } from '../../domain/progress.ts'
 import { oneLine } from '../../text/harmless.ts'
 import { neutralise } from '../../text/neutralise.ts'
 import { formatDuration } from '../duration.ts'
-import type { Standing } from './progress.ts'
+import type { Standing } from './standing.ts'
 
 /** One plain line for an event. It may stand in the log of an Actions step, so nothing in it is a command. */
 export function eventLine(event: ProgressEvent, { done, total }: Standing): string {

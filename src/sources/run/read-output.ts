@@ -15,7 +15,7 @@ export type OutputReading = {
 }
 
 /** The name under `format:` for an output that is not to be read. */
-export const NO_FORMAT = 'none'
+const NO_FORMAT = 'none'
 
 /** What may stand under `format:`. */
 export function formatNames(): readonly string[] {

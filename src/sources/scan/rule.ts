@@ -1,6 +1,5 @@
 import type { Severity } from '../../domain/severity.ts'
 import type { Code } from './engine/code.ts'
-import type { Fixer } from './fixes/edit.ts'
 
 export const groups = [
   'debugger',
@@ -22,6 +21,12 @@ export type Group = (typeof groups)[number]
 
 /** Offsets in the text, `end` exclusive. */
 export type Span = { readonly start: number; readonly end: number }
+
+/** Replaces a span of the bytes by a text as a person reads it. */
+export type TextEdit = Span & { readonly text: string }
+
+/** What to change so that the finding at `span` goes and the program does what it did; `null` when a person must say. */
+export type Fixer = (code: Code, span: Span) => readonly TextEdit[] | null
 
 export type Rule = {
   /** `language/name` */

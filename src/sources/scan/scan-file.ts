@@ -1,28 +1,20 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { Code } from './engine/code.ts'
 import type { TokenTables } from './engine/token-tables.ts'
-import { codeOf, type Present } from './engine/word-rules.ts'
-import { type Decoded, toUnicode } from './files/decode.ts'
+import { codeOf } from './engine/word-rules.ts'
+import { toUnicode } from './files/decode.ts'
 import { findLiteral, findRegex } from './find-text.ts'
 import { fixers } from './fixes/index.ts'
 import { applyIgnores } from './ignores/apply-ignores.ts'
 import { readIgnores } from './ignores/read-ignores.ts'
-import type { Language } from './language.ts'
 import { type OwnRule, reads } from './own-rules/own-rule.ts'
 import { plain } from './plain.ts'
 import { Positions } from './positions.ts'
 import type { Rule, Span } from './rule.ts'
 import { scanNotebook } from './scan-notebook.ts'
+import type { ScannedFile } from './scanned-file.ts'
 import { IGNORE_WORD, type Search } from './search.ts'
 import { type Found, toFindings } from './to-findings.ts'
-
-export type ScannedFile = {
-  readonly path: string
-  readonly decoded: Decoded
-  readonly language: Language | null
-  /** Left out: not known. */
-  readonly present?: Present
-}
 
 /** The findings of one file, in the order of the text. @throws RegexTimeout */
 export function scanFile(file: ScannedFile, search: Search): readonly Finding[] {

@@ -1,6 +1,7 @@
 import type { Files, Regexes } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
-import { type AttributeFile, attributeReader } from './files/attribute-of.ts'
+import { attributeReader } from './files/attribute-of.ts'
+import type { AttributeFile } from './files/attributes.ts'
 import { Prefilter } from './prefilter.ts'
 import { emptyPart, type Part, type PartRun, scanInto } from './scan-part.ts'
 import { Search } from './search.ts'

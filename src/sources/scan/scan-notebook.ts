@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 import type { CodeDocument } from './notebook/documents.ts'
 import { documentsOf } from './notebook/documents.ts'
 import { Positions } from './positions.ts'
-import type { ScannedFile } from './scan-file.ts'
+import type { ScannedFile } from './scanned-file.ts'
 import type { Search } from './search.ts'
 
 export type ScanPlain = (file: ScannedFile, search: Search) => readonly Finding[]

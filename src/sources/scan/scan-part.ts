@@ -9,7 +9,8 @@ import { languages } from './languages/index.ts'
 import { documentsOf } from './notebook/documents.ts'
 import { plain } from './plain.ts'
 import type { Prefilter } from './prefilter.ts'
-import { type ScannedFile, scanFile } from './scan-file.ts'
+import { scanFile } from './scan-file.ts'
+import type { ScannedFile } from './scanned-file.ts'
 import type { Search } from './search.ts'
 
 /** What one thread scanned: data that can be copied from thread to thread. */

@@ -2,9 +2,8 @@ import type { Finding, Fix } from '../../domain/finding.ts'
 import type { Severity } from '../../domain/severity.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { toUnicode } from './files/decode.ts'
-import type { TextEdit } from './fixes/edit.ts'
 import type { Positions } from './positions.ts'
-import type { Span } from './rule.ts'
+import type { Span, TextEdit } from './rule.ts'
 
 /** A place where something was found, before it has lines and columns. */
 export type Found = {

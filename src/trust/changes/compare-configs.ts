@@ -1,13 +1,10 @@
 import type { Config, ConfiguredCheck } from '../../config/config.ts'
 import type { Place } from '../../domain/observation.ts'
 import type { RuleChange } from '../../domain/rule-change.ts'
-import type { Source } from '../../sources/define.ts'
 import { compareChecks } from './compare-checks.ts'
 import { compareTopLevels } from './compare-top-levels.ts'
+import type { ConfigPair } from './config-pair.ts'
 import type { Shift } from './shift.ts'
-
-/** The rules that hold, and those that a change would put in their place. */
-export type ConfigPair = { readonly was: Config; readonly is: Config; readonly sources: readonly Source[] }
 
 /**
  * What a change does to the rules, once presets and overrides are resolved: the top level first, then the checks in the order of

@@ -25,7 +25,7 @@ export async function configOwners(path: string, files: CommitFiles): Promise<Co
   return { owners: known, described: `${known.map(nameOf).join(' or ')}, by ${place}` }
 }
 
-export function nameOf(owner: ConfigOwners['owners'][number]): string {
+function nameOf(owner: ConfigOwners['owners'][number]): string {
   return `@${owner.kind === 'user' ? owner.login : owner.team}`
 }
 

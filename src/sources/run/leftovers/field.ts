@@ -6,7 +6,7 @@ import { isNamed } from '../named.ts'
 import { pattern } from '../pattern.ts'
 
 /** What the commands started may take this long to end by itself. */
-export const SETTLE_MS = 3000
+const SETTLE_MS = 3000
 
 /** A command is not waited for longer than this after it ended. */
 const MOST_SETTLE_MS = 60_000

@@ -1,9 +1,9 @@
-import type { Rule, Span } from '../rule.ts'
+import type { Span } from '../rule.ts'
 import type { Code } from './code.ts'
 import type { Start } from './lexer.ts'
 import { isPattern, type Pattern, type PatternMistake, readPattern } from './read-pattern.ts'
 
-export type PatternOptions = {
+type PatternOptions = {
   readonly start: Start
   /** What makes it something else when it stands right before: `.`, `function`. */
   readonly notAfter: readonly string[]
@@ -11,16 +11,6 @@ export type PatternOptions = {
 
 /** Where a pattern stands, and what its gaps hold, in order. */
 export type PatternMatch = { readonly span: Span; readonly gaps: readonly Span[] }
-
-/**
- * A rule from code with gaps: `Logger.debug(...)`. Compared token by token, so spaces, line breaks and comments are free,
- * and texts never match. `...` is anything up to what follows it, brackets inside being whole. @throws Error
- */
-export function patternRule(pattern: string, options: PatternOptions): Pick<Rule, 'words' | 'match'> {
-  const compiled = compilePattern(pattern, options)
-  if (!('matchAt' in compiled)) throw new Error(compiled.fact)
-  return { words: compiled.words, match: (code, at) => compiled.matchAt(code, at)?.span ?? null }
-}
 
 export type CompiledPattern = {
   readonly words: readonly string[]
@@ -30,7 +20,10 @@ export type CompiledPattern = {
   matchAt(code: Code, at: number): PatternMatch | null
 }
 
-/** The pattern, or why it cannot be used. */
+/**
+ * Code with gaps, `Logger.debug(...)`, to be found; or why it cannot be used. Compared token by token, so spaces, line breaks
+ * and comments are free, and texts never match. `...` is anything up to what follows it, brackets inside being whole.
+ */
 export function compilePattern(written: string, { start, notAfter }: PatternOptions): CompiledPattern | PatternMistake {
   const pattern = readPattern(written, start)
   if (!isPattern(pattern)) return pattern

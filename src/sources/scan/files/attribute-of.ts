@@ -1,6 +1,5 @@
+import type { AttributeFile } from './attributes.ts'
 import type { Reason } from './left-out.ts'
-
-export type AttributeFile = { readonly path: string; readonly text: string }
 
 /** Why `.gitattributes` files leave a path out. What reads them is loaded where there are any. */
 export async function attributeReader(files: readonly AttributeFile[]): Promise<(path: string) => Reason | null> {

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
-import type { AttributeFile } from './attribute-of.ts'
 import type { Reason } from './left-out.ts'
+
+export type AttributeFile = { readonly path: string; readonly text: string }
 
 type Attribute = { readonly isMatch: (path: string) => boolean; readonly reason: Reason; readonly isSet: boolean }
 

@@ -1,5 +1,6 @@
 import type { Code } from '../engine/code.ts'
-import { type Fixer, holdsComment, relying, removal } from './edit.ts'
+import type { Fixer } from '../rule.ts'
+import { holdsComment, relying, removal } from './edit.ts'
 import { isPure } from './purity.ts'
 
 /** A mark that would join what stands before the statement with what stands behind it. */

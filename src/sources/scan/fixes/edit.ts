@@ -1,12 +1,6 @@
 import type { Code } from '../engine/code.ts'
 import { toUnicode } from '../files/decode.ts'
-import type { Span } from '../rule.ts'
-
-/** Replaces a span of the bytes by a text as a person reads it. */
-export type TextEdit = Span & { readonly text: string }
-
-/** What to change so that the finding at `span` goes and the program does what it did; `null` when a person must say. */
-export type Fixer = (code: Code, span: Span) => readonly TextEdit[] | null
+import type { Span, TextEdit } from '../rule.ts'
 
 /** A longer line is not measured: with as many findings as words, that would take time in the square of its length. */
 const MAX_LINE = 1000

@@ -1,6 +1,7 @@
 import { argumentsOf, type Range } from '../engine/arguments.ts'
 import type { Code } from '../engine/code.ts'
-import { type Fixer, holdsComment, indentAt, removal, type TextEdit } from './edit.ts'
+import type { Fixer, TextEdit } from '../rule.ts'
+import { holdsComment, indentAt, removal } from './edit.ts'
 import { isPure } from './purity.ts'
 import { type Tokens, unwrap } from './value.ts'
 

@@ -1,6 +1,7 @@
 import type { Code } from '../engine/code.ts'
+import type { Fixer } from '../rule.ts'
 import { isPureCall } from './braces.ts'
-import { type Fixer, holdsComment, removal } from './edit.ts'
+import { holdsComment, removal } from './edit.ts'
 
 /** `io:format("~p", [X]),` as one expression of several goes, with its comma. The last one is the value. */
 export const expression: Fixer = (code, span) => {

@@ -1,7 +1,7 @@
 import type { Code } from '../engine/code.ts'
-import type { Span } from '../rule.ts'
+import type { Fixer, Span, TextEdit } from '../rule.ts'
 import { isPureCall } from './braces.ts'
-import { type Fixer, removal, type TextEdit } from './edit.ts'
+import { removal } from './edit.ts'
 import { go } from './line-grammars.ts'
 import { withoutLine } from './lines.ts'
 

@@ -1,5 +1,5 @@
+import type { Fixer } from '../rule.ts'
 import * as braces from './braces.ts'
-import type { Fixer } from './edit.ts'
 import * as elixir from './elixir.ts'
 import * as erlang from './erlang.ts'
 import * as go from './go.ts'

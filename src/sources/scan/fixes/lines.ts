@@ -1,6 +1,7 @@
 import type { Code } from '../engine/code.ts'
+import type { Fixer, TextEdit } from '../rule.ts'
 import { isPureCall } from './braces.ts'
-import { type Fixer, holdsComment, relying, removal, type TextEdit } from './edit.ts'
+import { holdsComment, relying, removal } from './edit.ts'
 
 /** How a language ends its statements with the line. */
 export type LineGrammar = {

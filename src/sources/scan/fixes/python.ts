@@ -1,5 +1,6 @@
 import type { Code } from '../engine/code.ts'
-import { type Fixer, holdsComment, indentAt, relying, removal } from './edit.ts'
+import type { Fixer } from '../rule.ts'
+import { holdsComment, indentAt, relying, removal } from './edit.ts'
 import { isPure } from './purity.ts'
 
 const operatorWords =

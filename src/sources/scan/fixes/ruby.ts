@@ -1,7 +1,7 @@
 import { argumentsOf, type Range } from '../engine/arguments.ts'
 import type { Code } from '../engine/code.ts'
 import { isVariable } from '../languages/ruby/own-names.ts'
-import type { Fixer } from './edit.ts'
+import type { Fixer } from '../rule.ts'
 import { ruby } from './line-grammars.ts'
 import { withoutLine } from './lines.ts'
 import { unwrap } from './value.ts'

@@ -1,7 +1,8 @@
 import { argumentsOf } from '../engine/arguments.ts'
 import type { Code } from '../engine/code.ts'
+import type { Fixer } from '../rule.ts'
 import { withoutStatement } from './braces.ts'
-import { type Fixer, holdsComment } from './edit.ts'
+import { holdsComment } from './edit.ts'
 import { isPure } from './purity.ts'
 import { unwrap } from './value.ts'
 

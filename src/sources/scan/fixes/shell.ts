@@ -1,6 +1,6 @@
 import type { Code } from '../engine/code.ts'
-import type { Span } from '../rule.ts'
-import { type Fixer, relying, removal, type TextEdit } from './edit.ts'
+import type { Fixer, Span, TextEdit } from '../rule.ts'
+import { relying, removal } from './edit.ts'
 
 const OPTION = String.raw`[ \t]+[-+](?:[A-Za-z]*o[ \t]+\w+|[A-Za-z]+)`
 /** `set` and nothing but options. */

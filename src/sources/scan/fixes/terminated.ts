@@ -1,6 +1,6 @@
 import type { Code } from '../engine/code.ts'
+import type { Fixer } from '../rule.ts'
 import { beginsAfterSemicolon, isPureCall, withoutStatement } from './braces.ts'
-import type { Fixer } from './edit.ts'
 
 /** A call with its semicolon, where every statement ends with one: Java, C#, PHP, Dart, C, macros of Rust. */
 export const terminated: Fixer = (code, span) => {

@@ -1,7 +1,7 @@
 import type { Range } from '../engine/arguments.ts'
 import type { Code } from '../engine/code.ts'
-import type { Span } from '../rule.ts'
-import { keeping, type TextEdit } from './edit.ts'
+import type { Span, TextEdit } from '../rule.ts'
+import { keeping } from './edit.ts'
 
 const opening = ['(', '[', '{', ',', '=', '->', '<-', '=>', ';']
 const closing = [')', ']', '}', ',', ';']
@@ -25,7 +25,7 @@ function holdsBrace(code: Code, { from, to }: Range): boolean {
 
 export type Tokens = { readonly first: number; readonly last: number }
 
-export function spanOf(code: Code, { from, to }: Range): Span {
+function spanOf(code: Code, { from, to }: Range): Span {
   return { start: code.start(from), end: code.end(to - 1) }
 }
 

@@ -3,17 +3,18 @@ import type { CompiledPattern, PatternMatch } from '../engine/pattern.ts'
 import type { PatternMistake } from '../engine/read-pattern.ts'
 import { codeOf } from '../engine/word-rules.ts'
 import { toBytes } from '../files/decode.ts'
-import { type Fixer, holdsComment, type TextEdit } from '../fixes/edit.ts'
+import { holdsComment } from '../fixes/edit.ts'
 import { removers } from '../fixes/index.ts'
 import type { Language } from '../language.ts'
 import { languages } from '../languages/index.ts'
+import type { Fixer, TextEdit } from '../rule.ts'
 import { patternIn } from './own-pattern.ts'
 import { languagesNamed, type Wanted } from './own-rule.ts'
 
 const GAP = '...'
 
 /** What a fix writes between the gaps of its pattern. */
-export function piecesOf(fix: string): readonly string[] {
+function piecesOf(fix: string): readonly string[] {
   return fix.split(GAP)
 }
 
@@ -47,7 +48,7 @@ function findsItself(fix: string, wanted: Wanted, only: readonly string[] | null
 const FIX_LIMIT = 20
 
 /** The match with what its gaps hold, written as the fix says. */
-export function written(code: Code, { span, gaps }: PatternMatch, fix: string): readonly TextEdit[] | null {
+function written(code: Code, { span, gaps }: PatternMatch, fix: string): readonly TextEdit[] | null {
   const pieces = piecesOf(fix)
   const edits = pieces.map((piece, index) => ({
     start: index === 0 ? span.start : (gaps[index - 1]?.end ?? span.end),

@@ -20,7 +20,7 @@ function isRoot(code: Code, at: number): boolean {
 }
 
 /** What the word stands for, when that is a thing every program has: `console.log`; `null` for the file's own. */
-export function meaningOf(code: Code, at: number, depth = 0): string | null {
+function meaningOf(code: Code, at: number, depth = 0): string | null {
   const name = code.textOf(at)
   const binding = bindingOf(code, at)
   if (!binding) return name === 'console' || name === 'alert' ? name : null

@@ -1,7 +1,7 @@
 import type { Code } from '../../engine/code.ts'
 
 /** The token that opens what each token stands in, -1 outside of everything. Read once a file, and only if asked. */
-export function around(code: Code): readonly number[] {
+function around(code: Code): readonly number[] {
   const parents: number[] = []
   const open: number[] = []
   for (let at = 0; code.kind(at) !== null; at += 1) {

@@ -8,7 +8,7 @@ import { printStatement } from './print-statement.ts'
 import { tmpLogWrite } from './tmp-log.ts'
 
 /** A rule that forbids calls of these functions. */
-export function callsOf(names: readonly string[], fits: (code: Code, callee: Callee) => boolean = () => true) {
+function callsOf(names: readonly string[], fits: (code: Code, callee: Callee) => boolean = () => true) {
   const wanted = new Set(names)
   const words = [...new Set(names.map(name => name.slice(name.lastIndexOf('.') + 1)))]
   const match: Rule['match'] = (code, at) => {

@@ -36,7 +36,7 @@ function isKey(code: Code, at: number): boolean {
 }
 
 /** `:name`; and not `x ? y : name`. */
-export function isSymbol(code: Code, at: number): boolean {
+function isSymbol(code: Code, at: number): boolean {
   return code.is(at - 1, ':') && code.touches(at)
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { expectedOf } from './expected.ts'
 import { gateTool } from './gate-tool.ts'
 import { type Tool, toolsOf } from './tool.ts'
-import { versionOf } from './tool-environment.ts'
+import { isAskedFor } from './tool-environment.ts'
 
 /** One test for each case of each tool of the group. */
 export function describeTools(group: string): void {
@@ -19,8 +19,7 @@ export function describeTools(group: string): void {
 
 /** `test`, where the tool is installed or must be; elsewhere the test is skipped and says why. */
 function testWith(tool: Tool): typeof test | typeof test.skip {
-  const isRequired = Boolean(process.env.CI_REQUIRE_TOOLS) && tool.from !== 'machine'
-  if (isRequired || versionOf(tool) !== null) return test
+  if (isAskedFor(tool)) return test
   console.warn(
     `${tool.tool} is not installed: its end-to-end tests are skipped. CI_REQUIRE_TOOLS=1 makes that a failure.`
   )

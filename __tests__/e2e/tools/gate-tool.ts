@@ -10,13 +10,15 @@ import type { Got } from './expected.ts'
 import type { Tool, ToolCase } from './tool.ts'
 import { linkPackages, toolEnvironment } from './tool-environment.ts'
 
+type Environment = Readonly<Record<string, string>>
+
 /** Gates a project with the tool, as a user does: the built command line, a config, and the tool itself. */
-export async function gateTool(tool: Tool, toolCase: ToolCase): Promise<Got> {
+export async function gateTool(tool: Tool, toolCase: ToolCase, more: Environment = {}): Promise<Got> {
   await using work = await workTree(projectOf(tool, toolCase))
   await linkPackages(tool, work.path)
   await using registry = await advisoryRegistry(tool.advisories ?? {})
   const args = ['check', '--format', 'json']
-  const env = { ...toolEnvironment(tool, work.path), npm_config_registry: registry.url }
+  const env = { ...toolEnvironment(tool, work.path), npm_config_registry: registry.url, ...more }
   const { stdout, stderr } = await readiness({ cwd: work.path, args, env })
   if (stdout === '') throw new Error(stderr)
   const [check] = parseReport(stdout).checks

@@ -48,6 +48,12 @@ export function versionOf(tool: Tool): string | null {
   return status === 0 ? (version ?? null) : null
 }
 
+/** Whether it is installed, or must be. */
+export function isAskedFor(tool: Tool): boolean {
+  const isRequired = Boolean(process.env.CI_REQUIRE_TOOLS) && tool.from !== 'machine'
+  return isRequired || versionOf(tool) !== null
+}
+
 function isOfNode(from: Tool['from']): boolean {
   return from === 'node' || packagesOf(from) !== null
 }

@@ -26,8 +26,8 @@ export const jest: Format = {
   }
 }
 
-/** `FAIL test/a.test.js`; a project's name and the time may stand around the path. */
-const FILE = /^FAIL (?:\S+ )?(\S+\.[cm]?[jt]sx?)(?: \(.*\))?$/
+/** `FAIL test/a.test.js`; a project's name and the time may stand around the path, and in colour spaces around each. */
+const FILE = /^ ?FAIL +(?:\S+ +)?(\S+\.[cm]?[jt]sx?)(?: \(.*\))?$/
 const HEADING = /^ {2}● (.+)$/
 const FRAME = /^ +at (?:.* \()?([^\s()]+):(\d+):(\d+)\)?$/
 

@@ -14,9 +14,9 @@ export const prettier: Format = {
   }
 }
 
-/** `[warn] src/a.ts`, `[error] src/b.ts: SyntaxError: message (3:1)` */
+/** `[warn] src/a.ts`, with --list-different `src/a.ts`; `[error] src/b.ts: SyntaxError: message (3:1)` */
 function finding(line: string): ToolFinding[] {
-  const path = /^\[warn\] (\S+\.\w+)$/.exec(line)?.[1]
+  const path = /^(?:\[warn\] )?([^\s[]\S*\.\w+)$/.exec(line)?.[1]
   if (path !== undefined) {
     return [toolFinding({ rule: 'prettier/unformatted', message: 'Not formatted as prettier would', path })]
   }

@@ -7,6 +7,9 @@ import { lineFindings, severityOf } from './line-findings.ts'
 const PATTERN =
   /^(?<path>\S[^:]*):(?<line>\d+):(?<column>\d+): (?<severity>[CRWEFI]): (?:\[[\w ]+\] )?(?:(?<rule>[A-Z]\w+(?:\/\w+)+): )?(?<message>.+)$/
 
+/** `--format simple`: `== a.rb ==`, and below it `C:  1:  5: [Correctable] Naming/MethodName: message`. */
+const SIMPLE = /^([CRWEFI]): *(\d+): *(\d+): (?:\[[\w ]+\] )?(?:([A-Z]\w+(?:\/\w+)+): )?(.+)$/
+
 export const rubocop: Format = {
   name: 'rubocop',
   tool: 'rubocop',
@@ -15,10 +18,21 @@ export const rubocop: Format = {
   isCommand: ([program]) => program === 'rubocop' || program === 'standardrb',
   read(output) {
     const isIdle = output.lines.some(line => /^0 files inspected, /.test(line))
-    const found =
-      jsonFindings(output) ?? lineFindings(output.lines, { tool: 'rubocop', pattern: PATTERN, rule: 'offense' })
+    const inLines = lineFindings(output.lines, { tool: 'rubocop', pattern: PATTERN, rule: 'offense' })
+    const found = jsonFindings(output) ?? [...inLines, ...simpleFindings(output)]
     return { ...lintReading(found), idle: isIdle ? 'no file was inspected' : null }
   }
+}
+
+function simpleFindings({ lines }: ToolOutput): ToolFinding[] {
+  let path: string | null = null
+  return lines.flatMap(line => {
+    path = /^== (.+) ==$/.exec(line)?.[1] ?? path
+    const [, letter = '', row, column, rule = 'offense', message] = SIMPLE.exec(line) ?? []
+    if (path === null || message === undefined) return []
+    const place = { path, line: Number(row), column: Number(column) }
+    return toolFinding({ rule: `rubocop/${rule}`, severity: severityOf(letter), message, ...place })
+  })
 }
 
 /** `--format json` */

@@ -59,7 +59,7 @@ export const run = defineSource({
     leftovers: leftovers
       .optional()
       .describe(
-        'What must not stay behind, once it has had 3s to go: no process that it started (true), nor a new one whose command line has this text or /regex/, whoever started it; or {processes, files, ports, settle}. Without leftovers, what it started is ended all the same, and the report names it. With files or ports it runs alone.'
+        'What must not stay behind, once it has had 3s to go: no process that it started (true), nor a new one whose command line has this text or /regex/, whoever started it; or {processes, files, ports, settle}. Without leftovers, what it started is ended all the same, and the report names it. With files, or with ports by their numbers, it runs alone.'
       ),
     format: z
       .enum(formatNames())

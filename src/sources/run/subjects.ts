@@ -18,6 +18,11 @@ export const subjects: readonly Subject[] = [
   { name: 'warnings', dimension: 'number', summary: 'Warnings that a linter, compiler or test tool counted.' },
   { name: 'orphans', dimension: 'number', summary: 'Processes it started that did not end with it.' },
   { name: 'files', dimension: 'number', summary: 'New files it left in the repository, ignored ones left out.' },
-  { name: 'ports', dimension: 'number', summary: 'TCP ports on which something new listens after it.' },
+  {
+    name: 'ports',
+    dimension: 'number',
+    summary:
+      'TCP ports on which what it started still listened after it, or anything new on those that leftovers names.'
+  },
   { name: 'coverage', dimension: 'ratio', summary: 'The share of the code that the tests ran.' }
 ]

@@ -58,10 +58,11 @@ describe('ports', () => {
   const hidden = { port: 5432, owner: null }
 
   test.each([
-    { name: 'a new listener that stays', field: true, looks: [[], [server]], left: ['4000: docker-proxy (pid 7)'] },
-    { name: 'one of another user', field: true, looks: [[], [hidden]], left: ['5432: a process of another user'] },
-    { name: 'one that was there before', field: true, looks: [[server], [server]], left: [] },
-    { name: 'one that ends in time', field: true, looks: [[], [server], [server], []], left: [] },
+    { name: 'a new listener that stays', field: 4000, looks: [[], [server]], left: ['4000: docker-proxy (pid 7)'] },
+    { name: 'one of another user', field: 5432, looks: [[], [hidden]], left: ['5432: a process of another user'] },
+    { name: 'one that was there before', field: 4000, looks: [[server], [server]], left: [] },
+    { name: 'one that ends in time', field: 4000, looks: [[], [server], [server], []], left: [] },
+    { name: 'of all ports one that somebody else opened meanwhile', field: true, looks: [[], [server]], left: [] },
     {
       name: 'one on a port that is meant',
       field: 4000,
@@ -84,8 +85,17 @@ describe('ports', () => {
     expect([seen(outcome, 'ports'), messagesOf(outcome)]).toEqual([[1], ['Left listening on port 4369: epmd (pid 9)']])
   })
 
-  test('where they cannot be listed nothing is known of them', async () => {
-    const outcome = await outcomeOf({ fields: { leftovers: { ports: true } } }, { make: {} }, { listeners: [null] })
+  test('of its own processes, too, only what is on a port that is meant', async () => {
+    const survivors = [{ pid: 9, command: 'beam', ageMs: 3000, ports: [4369, 4000] }]
+    const outcome = await outcomeOf({ fields: { leftovers: { ports: [4000, 4001] } } }, { make: { survivors } })
+    expect([seen(outcome, 'ports'), messagesOf(outcome).slice(1)]).toEqual([
+      [1],
+      ['Left listening on port 4000: beam (pid 9)']
+    ])
+  })
+
+  test.each([true, 4000])('where they cannot be listed nothing is known of them: %j', async field => {
+    const outcome = await outcomeOf({ fields: { leftovers: { ports: field } } }, { make: {} }, { listeners: [null] })
     expect(seen(outcome, 'ports')).toEqual({
       kind: 'undecidable',
       reason: 'what listens cannot be listed on this system'
@@ -98,6 +108,7 @@ test.each([
   { field: 'grpc_server.py', implied: [exitIsZero, noFailures, noOrphans], isAlone: false },
   { field: { files: true }, implied: [exitIsZero, noFailures, noOrphans, noFiles], isAlone: true },
   { field: { ports: 4000 }, implied: [exitIsZero, noFailures, noOrphans, noPorts], isAlone: true },
+  { field: { ports: true }, implied: [exitIsZero, noFailures, noOrphans, noPorts], isAlone: false },
   { field: { files: false, ports: false }, implied: [exitIsZero, noFailures, noOrphans], isAlone: false }
 ])('$field: what is expected, and whether it runs alone', ({ field, implied, isAlone }) => {
   const entry = { main: 'make', fields: { leftovers: field }, expect: [] }

@@ -35,7 +35,9 @@ export const leftovers = z.union([
     ports: z
       .union([z.boolean(), port, z.array(port).min(1)])
       .optional()
-      .describe('On no TCP port may something new listen; or on none of these.'),
+      .describe(
+        'It may leave nothing it started listening on a TCP port (true); or nothing new on these, whoever opened them, as a container does. Told on Linux alone.'
+      ),
     settle: settle.optional().describe('How long what it started may take to end by itself; 3s if left out.')
   })
 ])
@@ -65,10 +67,10 @@ export function wantedOf(field: LeftoversField | undefined, expect: readonly Sta
   }
 }
 
-/** Files and ports do not tell which command they come from, so nothing else may run meanwhile. */
+/** Files, and ports of anybody, do not tell which command they come from, so nothing else may run meanwhile. */
 export function needsToBeAlone(field: LeftoversField | undefined, expect: readonly Statement[]): boolean {
   const { files, ports } = wantedOf(field, expect)
-  return files !== null || ports !== null
+  return files !== null || (ports !== null && ports !== 'all')
 }
 
 export function settleMsOf(field: LeftoversField | undefined): number {

@@ -36,9 +36,12 @@ export async function watchLeftovers(task: RunTask, ports: Ports): Promise<Lefto
       const own = runs.flatMap(({ survivors }) => survivors)
       const until = ports.clock.now() + settleMsOf(task.fields.leftovers)
       for (;;) {
-        const others = { processes: await processes(), ports: await listeners(own) }
+        const others = { processes: await processes(), ports: await listeners.others() }
         const isClean = !others.processes?.length && !others.ports?.length
-        if (isClean || ports.clock.now() >= until || signal.aborted) return { own, ...others, files: await files(runs) }
+        if (isClean || ports.clock.now() >= until || signal.aborted) {
+          const listening = others.ports && [...listeners.own(own), ...others.ports]
+          return { own, processes: others.processes, ports: listening, files: await files(runs) }
+        }
         await ports.clock.sleep(POLL_MS, signal)
       }
     }
@@ -55,13 +58,28 @@ async function watchProcesses({ pattern }: Wanted, { commands, regexes }: Ports)
     (await running())?.filter(({ identity }) => !before.has(identity)) ?? null
 }
 
-async function watchListeners({ ports }: Wanted, { commands }: Ports) {
-  if (ports === null) return async () => []
+type ListenerWatch = {
+  /** On what the commands' own processes listened. */
+  own(survivors: readonly Survivor[]): readonly Listener[]
+  /** What listens besides and did not before; `null`: it cannot be told on this system. */
+  others(): Promise<readonly Listener[] | null>
+}
+
+/**
+ * A port that is named is meant whoever listens on it: a container may do so for the commands. Where none is, only their own
+ * processes are: on a machine that others use, something may begin to listen at any time.
+ */
+async function watchListeners({ ports }: Wanted, { commands }: Ports): Promise<ListenerWatch> {
+  if (ports === null) return { own: () => [], others: async () => [] }
+  const first = await commands.listeners()
+  const before = new Set(first?.map(({ port }) => port))
   const isMeant = ({ port }: Listener) => ports === 'all' || ports.includes(port)
-  const before = new Set((await commands.listeners())?.map(({ port }) => port))
-  return async (own: readonly Survivor[]): Promise<readonly Listener[] | null> => {
-    const now = await commands.listeners()
-    return now && [...own.flatMap(listenersOf), ...now.filter(({ port }) => !before.has(port))].filter(isMeant)
+  return {
+    own: survivors => survivors.flatMap(listenersOf).filter(isMeant),
+    others: async () => {
+      if (ports === 'all') return first && []
+      return (await commands.listeners())?.filter(one => isMeant(one) && !before.has(one.port)) ?? null
+    }
   }
 }
 

@@ -85,7 +85,7 @@ describe('what GitHub does not take is told once, and the verdict is what it was
     {
       name: 'a job without permissions',
       event: onPullRequest,
-      hint: ' Give the job permissions: pull-requests: write, and checks: write for a check run.'
+      hint: ' Give the job the permissions pull-requests: write and checks: write.'
     }
   ])('$name', async ({ event, hint }) => {
     const { note } = await post(report, ['comment', 'check-run'], {

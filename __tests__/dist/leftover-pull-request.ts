@@ -3,6 +3,7 @@ import type { PostTarget } from '../../src/domain/report.ts'
 import { checkout } from '../git/checkout.ts'
 import { withOrigin } from '../git/origin.ts'
 import { type GitHubServer, githubServer } from '../github/github-server.ts'
+import type { Permissions } from '../github/permissions.ts'
 import { aPullRequest } from '../github/repository.ts'
 import { pullRequestEvent, type RunnerEvent } from '../runner/event.ts'
 import { type ActionOptions, runAction, type StepResult } from '../runner/run-action.ts'
@@ -29,6 +30,10 @@ export type PostedOptions = {
   readonly event?: (event: RunnerEvent) => RunnerEvent
   readonly from?: 'branch' | 'fork'
   readonly inputs?: ActionOptions['inputs']
+  /** `permissions:` of the job. */
+  readonly permissions?: Permissions
+  /** Requests until the hourly limit is reached. */
+  readonly limit?: number
   /** Lets GitHub fail, or know something before. */
   readonly prepare?: (server: GitHubServer) => void
   /** How often the same step runs. */
@@ -45,7 +50,11 @@ export async function gatedLeftovers(options: PostedOptions, look: (posted: Post
   const patch = `@@ -0,0 +1,${lines.length} @@\n${lines.map(line => `+${line}`).join('\n')}`
   const files = [{ filename: 'lib/shop.ex', status: 'added', patch }]
   const pull = aPullRequest({ head: origin.head, base: origin.base, isFork: from === 'fork', files })
-  await using server = await githubServer({ repository: { pullRequests: { 1: pull } } })
+  await using server = await githubServer({
+    repository: { pullRequests: { 1: pull } },
+    ...(options.permissions && { permissions: options.permissions }),
+    ...(options.limit && { limit: options.limit })
+  })
   options.prepare?.(server)
   const workspace = await checkout(origin, join(origin.folder, 'work/shop'), { ref: 'merge', depth: 2 })
   const read = await pullRequestEvent({ ...origin, from })

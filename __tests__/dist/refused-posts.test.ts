@@ -1,41 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { postTargets } from '../../src/domain/report.ts'
-import type { Fault } from '../github/faults.ts'
-import { refusal } from '../github/reply.ts'
+import type { Permissions } from '../github/permissions.ts'
 import { READ_ONLY_TOKEN } from '../github/tokens.ts'
 import { merge, type RunnerEvent } from '../runner/event.ts'
 import { gatedLeftovers, type Posted } from './leftover-pull-request.ts'
-
-const writes = ({ server }: Posted) => server.requests.filter(request => /^(POST|PATCH) \/repos/.test(request)).length
-
-/** What is there afterwards: comments, check runs with their annotations, lines with a suggestion. */
-const posted = ({ server: { repository } }: Posted) => ({
-  comments: repository.comments.length,
-  checkRuns: repository.checkRuns.map(({ annotations }) => annotations.length),
-  suggestions: repository.reviews.flatMap(({ comments }) => comments.map(({ line }) => line))
-})
-
-const notesIn = ({ result }: Posted) => ({
-  log: result.log.filter(line => line.startsWith('note: Not posted')),
-  summary: result.summary?.split('\n').filter(line => line.startsWith('> Not posted')).length
-})
-
-const judged = ({ result: { exitCode, outputs, annotations } }: Posted) => ({
-  exitCode,
-  verdict: outputs.verdict,
-  failed: outputs.failed,
-  annotations: annotations.map(({ path, startLine }) => `${path}:${startLine}`)
-})
-
-const sameVerdict = {
-  exitCode: 1,
-  verdict: 'not-ready',
-  failed: '1',
-  annotations: ['lib/shop.ex:3', 'lib/shop.ex:4']
-}
-
-const everything = { comments: 1, checkRuns: [0], suggestions: [3, 4] }
-const nothing = { comments: 0, checkRuns: [], suggestions: [] }
+import { everything, judged, notesIn, nothing, posted, sameVerdict, writes } from './posted-outcome.ts'
 
 describe('a token that may only read changes no verdict', () => {
   const dependabot = (event: RunnerEvent): RunnerEvent => ({
@@ -60,80 +29,56 @@ describe('a token that may only read changes no verdict', () => {
   })
 })
 
-describe('whatever GitHub answers, the verdict is the same and nothing is posted twice', () => {
-  const limited = { ...refusal(429, 'You have exceeded a secondary rate limit.'), headers: { 'retry-after': '1' } }
-  type Row = { name: string; request: RegExp; faults: readonly Fault[]; there: object; told: number }
-  const comment = /^POST .*\/issues\/1\/comments/
-  const checkRun = /^POST .*\/check-runs/
-  const review = /^POST .*\/pulls\/1\/reviews/
-
+describe('each place needs a right of its own, and what lacks it is said once', () => {
+  const forbidden = (places: string) => `note: Not posted: ${places} (forbidden: Resource not accessible by integration`
+  const give = (rights: string) => `. Give the job the permissions ${rights}.`
+  type Row = { permissions: Permissions; there: object; places: string; rights: string }
   const rows: readonly Row[] = [
     {
-      name: '403 for the comment',
-      request: comment,
-      faults: [refusal(403, 'Resource not accessible by integration')],
-      there: { ...everything, comments: 0 },
-      told: 1
+      permissions: { contents: 'read', 'pull-requests': 'read' },
+      there: nothing,
+      places: 'comment, check-run, suggestions',
+      rights: 'pull-requests: write and checks: write'
     },
     {
-      name: '404 for the comment',
-      request: comment,
-      faults: [refusal(404, 'Not Found')],
-      there: { ...everything, comments: 0 },
-      told: 1
-    },
-    {
-      name: '422 for the check run',
-      request: checkRun,
-      faults: [refusal(422, 'Invalid request.')],
+      permissions: { contents: 'read', 'pull-requests': 'write' },
       there: { ...everything, checkRuns: [] },
-      told: 1
+      places: 'check-run',
+      rights: 'checks: write'
     },
     {
-      name: '422 for a review of two lines, then for one of them',
-      request: review,
-      faults: [refusal(422, 'Unprocessable Entity'), refusal(422, 'Unprocessable Entity')],
-      there: { ...everything, suggestions: [4] },
-      told: 1
-    },
-    { name: '429 with retry-after', request: comment, faults: [limited], there: everything, told: 0 },
-    {
-      name: '502 after the comment was written',
-      request: comment,
-      faults: ['bad-gateway'],
-      there: everything,
-      told: 0
+      permissions: { contents: 'read', checks: 'write' },
+      there: { ...nothing, checkRuns: [0] },
+      places: 'comment, suggestions',
+      rights: 'pull-requests: write'
     },
     {
-      name: '502 after the check run was made',
-      request: checkRun,
-      faults: ['bad-gateway'],
-      there: everything,
-      told: 0
-    },
-    { name: '502 after the review was made', request: review, faults: ['bad-gateway'], there: everything, told: 0 },
-    {
-      name: 'a connection that broke before the comment',
-      request: comment,
-      faults: ['reset'],
-      there: everything,
-      told: 0
-    },
-    { name: 'a connection that broke after the review', request: review, faults: ['lost'], there: everything, told: 0 },
-    { name: 'an answer cut off', request: checkRun, faults: ['cut'], there: everything, told: 0 },
-    { name: 'an answer that is slow', request: comment, faults: [1500], there: everything, told: 0 }
+      permissions: { contents: 'read', 'pull-requests': 'read', issues: 'write', checks: 'write' },
+      there: { ...everything, suggestions: [] },
+      places: 'suggestions',
+      rights: 'pull-requests: write'
+    }
   ]
-
   test.each(rows)(
-    '$name',
-    async ({ request, faults, there, told }) => {
-      const prepare = (server: Posted['server']) => server.fail(request, faults)
-      await gatedLeftovers({ count: 2, publish: postTargets, prepare }, async run => {
-        expect([judged(run), posted(run), notesIn(run).log.length]).toEqual([sameVerdict, there, told])
+    '$permissions',
+    async ({ permissions, there, places, rights }) => {
+      await gatedLeftovers({ count: 2, publish: postTargets, permissions }, async run => {
+        expect([judged(run), posted(run)]).toEqual([sameVerdict, there])
+        const { log, summary } = notesIn(run)
+        expect([log.length, summary]).toEqual([1, 1])
+        expect(log[0]?.startsWith(forbidden(places))).toBe(true)
+        expect(log[0]?.endsWith(give(rights))).toBe(true)
       })
     },
-    60_000
+    30_000
   )
+
+  test('the rights that the README names are enough', async () => {
+    const permissions: Permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write' }
+    await gatedLeftovers({ count: 2, publish: postTargets, permissions }, async run => {
+      expect([judged(run), posted(run), notesIn(run)]).toEqual([sameVerdict, everything, { log: [], summary: 0 }])
+    })
+  }, 30_000)
 })
 
 test('a second run of the same commit posts nothing that is there, and makes a check run of its own', async () => {

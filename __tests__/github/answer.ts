@@ -6,6 +6,7 @@ import type { Asked, Description } from './description.ts'
 import type { Fields } from './minimal.ts'
 import type { Operation } from './operation.ts'
 import { people } from './people.ts'
+import { isPermitted, type Permissions, readAll, writeAll } from './permissions.ts'
 import { pullRequests } from './pull-requests.ts'
 import { type FakeReply, invalid, notAccessible, notFound, ok, refusal } from './reply.ts'
 import type { Repository } from './repository.ts'
@@ -38,8 +39,17 @@ const operations: Readonly<Record<string, Operation>> = {
   ...reviews
 }
 
+/** What the answer depends on besides the request. */
+export type Circumstances = {
+  readonly repository: Repository
+  readonly description: Description
+  /** What the job may do. */
+  readonly permissions: Permissions
+}
+
 /** Decides what GitHub would answer. */
-export function answer(received: Received, repository: Repository, description: Description): Answered {
+export function answer(received: Received, circumstances: Circumstances): Answered {
+  const { description } = circumstances
   const kind = tokenKind(String(received.headers.authorization ?? ''))
   if (kind === null) return kept(refusal(401, 'Bad credentials'))
   if (received.path === '/graphql') return graphql(received, kind)
@@ -47,21 +57,19 @@ export function answer(received: Received, repository: Repository, description: 
   if (asked === null) return broken(notFound(), `${nameOf(received)} is not described`)
   const mistakes = description.requestMistakes(asked, received.body)
   if (mistakes.length > 0) return broken(invalid(`Invalid request.\n\n${mistakes.join('\n')}`), ...mistakes)
-  const reply = carriedOut(received, asked, { repository, kind })
+  const reply = carriedOut(received, asked, { ...circumstances, kind })
   const ownMistakes = reply.status < 400 ? description.answerMistakes(asked, reply.status, reply.body) : []
   return { reply, breaches: ownMistakes.map(mistake => `answer to ${nameOf(received)}: ${mistake}`) }
 }
 
-type Circumstances = { readonly repository: Repository; readonly kind: TokenKind }
-
 function carriedOut(
   received: Received,
   { route, params, query }: Asked,
-  { repository, kind }: Circumstances
+  { repository, permissions, kind }: Circumstances & { readonly kind: TokenKind }
 ): FakeReply {
   const isElsewhere = 'repo' in params && `${params.owner}/${params.repo}` !== `${repository.owner}/${repository.name}`
   if (isElsewhere || kind === 'outsider') return notFound()
-  if (kind === 'read-only' && received.method !== 'GET') return notAccessible()
+  if (!isPermitted(route.operation, permissionsOf(kind, permissions))) return notAccessible()
   const handle = operations[route.operation]
   if (handle === undefined) throw new Error(`the fake does not know ${route.operation}`)
   return handle({
@@ -74,6 +82,11 @@ function carriedOut(
     accept: String(received.headers.accept ?? ''),
     url: received.url
   })
+}
+
+function permissionsOf(kind: TokenKind, given: Permissions): Permissions {
+  if (kind === 'administrator') return writeAll
+  return kind === 'read-only' ? readAll : given
 }
 
 /** GitHub's description is of REST alone; this is the one query that the gate makes. */

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Answered, answer, type Received } from './answer.ts'
-import { type Description, readDescription } from './description.ts'
+import { type Answered, answer, type Circumstances, type Received } from './answer.ts'
+import { readDescription } from './description.ts'
 import { createFaults, type Fault, type Faults, isBefore, spoil } from './faults.ts'
+import { type Permissions, writeAll } from './permissions.ts'
 import { type FakeReply, refusal } from './reply.ts'
 import { aRepository, type Repository } from './repository.ts'
 
@@ -31,13 +32,15 @@ export type GitHubServerOptions = {
   readonly prefix?: '' | '/api/v3'
   /** Requests until the hourly limit is reached. */
   readonly limit?: number
+  /** `permissions:` of the job; all that one can have if left out. */
+  readonly permissions?: Permissions
 }
 
 /** Read once for all fakes of a test file: that takes longer than most tests. */
 const description = readDescription()
 
 export async function githubServer(options: GitHubServerOptions = {}): Promise<GitHubServer> {
-  const { prefix = '', limit = 1000 } = options
+  const { prefix = '', limit = 1000, permissions = writeAll } = options
   const repository = aRepository(options.repository)
   const [requests, bodies, breaches]: [string[], unknown[], string[]] = [[], [], []]
   const faults = createFaults()
@@ -51,7 +54,7 @@ export async function githubServer(options: GitHubServerOptions = {}): Promise<G
     if (requests.length > limit) return write(response, refusal(403, 'API rate limit exceeded'), headers)
     const fault = faults.next(name)
     if (isBefore(fault)) return failed(fault, response, '')
-    const answered = answerOrDefect(received, repository, description)
+    const answered = answerOrDefect(received, { repository, description, permissions })
     breaches.push(...answered.breaches)
     if (typeof fault === 'string') return failed(fault, response, JSON.stringify(answered.reply.body))
     if (typeof fault === 'number') await wait(fault)
@@ -81,9 +84,9 @@ export async function githubServer(options: GitHubServerOptions = {}): Promise<G
 }
 
 /** A defect of the fake is shown as one, and not as a server that hangs. */
-function answerOrDefect(received: Received, repository: Repository, description: Description): Answered {
+function answerOrDefect(received: Received, circumstances: Circumstances): Answered {
   try {
-    return answer(received, repository, description)
+    return answer(received, circumstances)
   } catch (error) {
     return { reply: refusal(500, 'the fake is broken'), breaches: [String(error)] }
   }

@@ -1,7 +1,7 @@
 import { FAKE_TOKEN } from '../runner/environment.ts'
 
 /**
- * What a token may do. `workflow`: a job's own, with the scopes it asked for. `read-only`: the same on a pull request from a fork or by
+ * Whose a token is. `workflow`: a job's own, with the permissions it asked for. `read-only`: the same on a pull request from a fork or by
  * Dependabot. `administrator`: a person's. `outsider`: one that may not see the repository.
  */
 export type TokenKind = 'workflow' | 'read-only' | 'administrator' | 'outsider'

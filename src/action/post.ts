@@ -37,12 +37,14 @@ function placesByReason(refused: readonly Refused[]): readonly string[] {
   return [...places].map(([reason, names]) => `${names.join(', ')} (${reason})`)
 }
 
-function hintFor(refused: readonly Refused[], event: Event): string {
-  if (!refused.some(({ refusal }) => refusal.why === 'forbidden')) return ''
+function hintFor(all: readonly Refused[], event: Event): string {
+  const refused = all.filter(({ refusal }) => refusal.why === 'forbidden')
+  if (refused.length === 0) return ''
   const isDependabot = event.actor === 'dependabot[bot]'
   if (event.pullRequest?.isFork || isDependabot) {
     const whose = isDependabot ? 'by Dependabot' : 'from a fork'
     return ` A change ${whose} gets a token that may only read: mode: report, in a workflow on workflow_run, can comment on it.`
   }
-  return ' Give the job permissions: pull-requests: write, and checks: write for a check run.'
+  const missing = new Set(refused.map(({ name }) => (name === 'check-run' ? 'checks: write' : 'pull-requests: write')))
+  return ` Give the job the permissions ${[...missing].join(' and ')}.`
 }

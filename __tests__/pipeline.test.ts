@@ -30,7 +30,14 @@ const diff = `diff --git a/lib/a.ex b/lib/a.ex
 /** What the diff leaves out, and the file as it was. */
 const changed = {
   differences: [
-    { path: 'lib/a.ex', previousPath: null, before: 'a-before', isSubmodule: false, hasSameContent: false }
+    {
+      path: 'lib/a.ex',
+      previousPath: null,
+      before: 'a-before',
+      after: 'a-after',
+      isSubmodule: false,
+      hasSameContent: false
+    }
   ],
   contents: { 'a-before': 'defmodule A do\n  def old, do: IO.inspect(1)\nend\n' }
 }

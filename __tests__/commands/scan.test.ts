@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { scan } from '../../src/commands/scan.ts'
+import { runScan } from './run-scan.ts'
 
 let root = ''
 
@@ -23,28 +23,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
-/** Runs the command in the work tree: its exit code and what it wrote. */
-async function run(...args: readonly string[]) {
-  const written = { stdout: '', stderr: '' }
-  const output = (name: keyof typeof written) => ({
-    write: (text: string) => {
-      written[name] += text
-    },
-    isTerminal: false,
-    columns: 100
-  })
-  const code = await scan({
-    args: [...args, '--root', root],
-    cwd: root,
-    node: process.execPath,
-    env: { PATH: process.env.PATH },
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-    isColoured: false,
-    cancel: new AbortController().signal
-  })
-  return { code, ...written }
-}
+const run = (...args: readonly string[]) => runScan(root, args)
 
 test('all rules are looked for, and findings end it with 1', async () => {
   expect(await run()).toEqual({
@@ -118,22 +97,6 @@ test.each([
 test('a file that is named and left out is no pass', async () => {
   write('lib/data.bin', 'a\0b')
   await expect(run('lib/data.bin')).rejects.toMatchObject({ message: 'lib/data.bin was left out: binary' })
-})
-
-test('--base leaves what stood there before, in files that changed as well', async () => {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: root })
-  git('init', '-q')
-  git('add', '.')
-  git('commit', '-q', '-m', 'First')
-  write('lib/a.ex', 'dbg(x)\ndbg(y)\n')
-  write('lib/new.ex', 'dbg(z)\n')
-  expect(await run('--base', 'HEAD')).toEqual({
-    code: 1,
-    stdout: 'lib/a.ex:2:1: elixir/dbg: dbg left in code\nlib/new.ex:1:1: elixir/dbg: dbg left in code\n',
-    stderr: '2 matches in 2 files\n'
-  })
-  await expect(run('--base', 'nowhere')).rejects.toMatchObject({ name: 'UserError' })
 })
 
 test('a named rule that reads nothing of what is here proves nothing', async () => {

@@ -1,3 +1,5 @@
+import { COMMITTED } from './pull-request.mjs'
+
 /** What the scan means to reach, what was measured, and whether that does: a row for each. */
 export function goalsOf({ comparisons, changes, growth }) {
   const mixed = comparisons.filter(({ title }) => title === '')
@@ -45,7 +47,7 @@ function besideAstGrep({ files, times }) {
 }
 
 function changed({ files, changed: count, times }) {
-  const ms = over(times, 'readiness scan --base')
+  const ms = over(times, COMMITTED)
   return row(
     `${count} of ${number(files)} files changed: at most 100 ms over an empty script`,
     ms,

@@ -19,11 +19,20 @@ export function measureChange(files, bench, say) {
   git('commit', '--quiet', '--message', 'Base')
   const planted = change(corpus.folder, files, seed)
   git('commit', '--quiet', '--all', '--message', 'Change')
+  const gitDiff = (...commits) => ({ program: 'git', args: ['-C', corpus.folder, 'diff', '--unified=0', ...commits] })
   const args = [cli, 'scan', '--root', corpus.folder, '--base', 'HEAD~1', '--format', 'json']
   const tools = [
     emptyScript(bench),
-    { name: 'readiness scan --base', program: node, args, count: jsonCount, isExact: true },
-    { name: 'git diff alone', program: 'git', args: ['-C', corpus.folder, 'diff', '--unified=0', 'HEAD~1'] }
+    { name: COMMITTED, program: node, args: [...args, '--head', 'HEAD'], count: jsonCount, isExact: true },
+    {
+      name: 'readiness scan --base, with all that lies uncommitted',
+      program: node,
+      args,
+      count: jsonCount,
+      isExact: true
+    },
+    { name: 'git diff of the commits', ...gitDiff('HEAD~1', 'HEAD') },
+    { name: 'git diff of the work tree', ...gitDiff('HEAD~1') }
   ]
   const found = counts(
     tools.filter(({ count }) => count),
@@ -34,6 +43,9 @@ export function measureChange(files, bench, say) {
   say(`a change in ${files} files compared`)
   return { files, changed: CHANGED_FILES, planted, tools, found, times }
 }
+
+/** A pull request: what one commit changes since another. */
+export const COMMITTED = 'readiness scan --base --head'
 
 const IDENTITY = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', '-c', 'commit.gpgSign=false']
 

@@ -1,17 +1,16 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { UserError } from '../domain/errors.ts'
 import { countsAgainst, type Finding } from '../domain/finding.ts'
-import type { Listing } from '../domain/ports.ts'
+import type { Files, Listing } from '../domain/ports.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createFiles } from '../platform/files/files.ts'
 import { createLazyRegexes } from '../platform/lazy-regexes.ts'
 import { findRoot } from '../platform/root.ts'
-import { createThreads } from '../platform/threads.ts'
 import { describeScan } from '../sources/scan/describe-scan.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
 import { type Scanned, scanTree } from '../sources/scan/scan-tree.ts'
 import { isRefusal, readSelector, type Selector } from '../sources/scan/selector.ts'
-import { changedSince, everything } from './changed-only.ts'
+import { changedSince, everything, type Span } from './changed-only.ts'
 import type { Console } from './console.ts'
 import { listOf, parseOptions } from './options.ts'
 import { renderFindings, scanFormats } from './scan-format.ts'
@@ -20,41 +19,37 @@ import { renderFindings, scanFormats } from './scan-format.ts'
 export async function scan(console: Console): Promise<number> {
   const { args, cwd, stdout, stderr } = console
   const { values, switches, words } = parseOptions(args, {
-    values: ['rule', 'base', 'format', 'root'],
+    values: ['rule', 'base', 'head', 'format', 'root'],
     switches: ['fix'],
     maxWords: Number.POSITIVE_INFINITY
   })
   const render = renderFindings(values.format ?? 'pretty', scanFormats)
   const root = findRoot(values.root, cwd)
   const selectors = selectorsOf(listOf(values.rule))
-  const ports = {
-    files: createFiles(root),
-    regexes: createLazyRegexes(),
-    threads: createThreads(root),
-    changedPaths: null
-  }
   const named = words.map(word => ({ word, path: pathOf(word, { cwd, root }) }))
+  const span = spanOf(values, switches)
 
-  const { files } = ports
-  const change = values.base === null ? everything : await changedSince(values.base, { root, env: console.env, files })
+  const files = createFiles(root)
+  const change = span === null ? everything(files, root) : await changedSince(span, { root, env: console.env, files })
   const isNamed = within(named)
   const isWanted = (path: string) => isNamed(path) && change.touches(path)
 
-  const isNarrow = named.length > 0 || values.base !== null
+  const isNarrow = named.length > 0 || span !== null
+  const ports = { ...change, regexes: createLazyRegexes() }
   const all = await scanTree({ selectors, message: null, isWanted, isNarrow, signal: console.cancel }, ports)
   const scanned = { ...all, findings: all.findings.filter(change.brought) }
   const chosen = values.rule === null ? [] : selectors
   if (chosen.length > 0 || scanned.absent.size > 0) await refuseUnproven(scanned, { files, isNamed, chosen })
-  await refuseAbsent(named, scanned, await ports.files.listing())
+  if (named.length > 0) await refuseAbsent(named, scanned, [files, change.files])
   const say = (line: string) => stderr.write(`${line}\n`)
-  const fixRun = { selectors, ...ports, root, isNamed: values.rule !== null, say }
+  const fixRun = { selectors, ...ports, files, root, isNamed: values.rule !== null, say }
   const findings = switches.fix ? await fixed(scanned.findings, fixRun) : scanned.findings
   const left = { ...scanned, findings }
   for (const piece of render(findings, console.isColoured)) stdout.write(piece)
   say(describeScan(left, selectors))
   const exitCode = exitCodeOf(left, words)
   // Nothing found in nothing read proves nothing; since a base it proves that nothing changed.
-  if (values.base === null && left.files === 0) throw nothingScanned()
+  if (span === null && left.files === 0) throw nothingScanned()
   return exitCode
 }
 
@@ -78,6 +73,18 @@ function selectorsOf(names: readonly string[]): readonly Selector[] {
   })
 }
 
+/** @throws UserError for options that say nothing together */
+function spanOf(
+  { base, head }: { readonly base: string | null; readonly head: string | null },
+  { fix }: { readonly fix: boolean }
+): Span | null {
+  if (head !== null && base === null)
+    throw new UserError('--head: compared with what?', 'give --base and a commit, too')
+  if (head !== null && fix)
+    throw new UserError('--fix mends the work tree, not a commit', 'leave out --head, or check the commit out')
+  return base === null ? null : { base, head }
+}
+
 type Place = { readonly cwd: string; readonly root: string }
 
 type Named = { readonly word: string; readonly path: string }
@@ -99,12 +106,20 @@ function isIn(path: string, named: Named): boolean {
   return named.path === '' || path === named.path || path.startsWith(`${named.path}/`)
 }
 
-async function refuseAbsent(named: readonly Named[], { absent }: Scanned, { tracked, others }: Listing): Promise<void> {
-  if (named.length === 0) return
-  const files = [...tracked, ...(await others)].filter(path => !absent.has(path))
+async function refuseAbsent(
+  named: readonly Named[],
+  { absent }: Scanned,
+  places: readonly Pick<Files, 'listing'>[]
+): Promise<void> {
+  const listed = await Promise.all(places.map(async ({ listing }) => namesIn(await listing())))
+  const files = listed.flat().filter(path => !absent.has(path))
   const empty = named.find(name => !files.some(path => isIn(path, name)))
   if (empty)
     throw new UserError(`${empty.word}: no source file there`, 'name a file or folder that git does not ignore')
+}
+
+async function namesIn({ tracked, others }: Listing): Promise<readonly string[]> {
+  return [...tracked, ...(await others)]
 }
 
 /** @throws UserError for a file that was to be scanned and could not be */

@@ -35,6 +35,7 @@ export const commands: readonly Command[] = [
     options: [
       ['--rule ID,…', 'these rules; default: all'],
       ['--base REF', 'only the lines changed since then'],
+      ['--head REF', 'with --base: as they are in that commit, not in the work tree'],
       ['--fix', 'remove what needs no person to decide'],
       ['--format FORMAT', 'pretty (default), json'],
       ROOT

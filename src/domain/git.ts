@@ -8,12 +8,18 @@ export type Git = {
   parents(commit: string): Promise<readonly string[] | null>
   /** Where the histories of the two meet, as far as they are here. */
   mergeBase(a: string, b: string): Promise<string | null>
-  /** The lines of `git diff` of the work tree against a commit, without context lines, untracked files left out. */
-  diff(base: string): Promise<Iterable<string> | null>
-  /** The files in which it differs, those too of which the diff shows no lines: binary, renamed, deleted, of another mode. */
-  differences(base: string): Promise<readonly Difference[] | null>
-  /** What is in these objects; one that is not here is left out. */
-  contents(objects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array> | null>
+  /**
+   * The lines of `git diff`, without context lines, untracked files left out.
+   * @param range a commit, with which the work tree is compared, or `a...b`: what b changes since it left a
+   */
+  diff(range: string): Promise<Iterable<string> | null>
+  /** The files in which they differ, those too of which the diff shows no lines: binary, renamed, deleted, of another mode. */
+  differences(range: string): Promise<readonly Difference[] | null>
+  /**
+   * What is in these blobs, by the name that was asked for; one that is not here is left out.
+   * @param names of objects, or `commit:path`; a name that holds a line break is not found
+   */
+  contents(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array> | null>
   /** What stands at a path of a commit, told without following a symbolic link anywhere in the path. */
   entry(commit: string, path: string): Promise<CommitEntry | null>
   /** Every file of a commit below the root. */
@@ -45,6 +51,8 @@ export type Difference = {
   readonly previousPath: string | null
   /** What was in it; `null` where it is new, or was no file. */
   readonly before: string | null
+  /** What is in it now; `null` where it is gone, or no file. Zeros where only the work tree has it. */
+  readonly after: string | null
   readonly isSubmodule: boolean
   /** It is of another mode or at another path, and the same in it. */
   readonly hasSameContent: boolean

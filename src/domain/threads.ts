@@ -4,6 +4,9 @@ export type Threads = {
   start(job: string, input: unknown): Promise<Started | null>
 }
 
+/** Everything is done in one thread. */
+export const noThreads: Threads = { start: async () => null }
+
 export type Started = {
   /** Rejects when the job throws. */
   readonly answer: Promise<unknown>

@@ -1,8 +1,9 @@
 import type { Difference, Git } from '../domain/git.ts'
 import type { Files, TextFiles } from '../domain/ports.ts'
-import { UnreadableFile } from '../domain/ports.ts'
+import { filesAtHand, readObjects } from './files-at-hand.ts'
 
 const ATTRIBUTES = /(?:^|\/)\.gitattributes$/
+const nothing = new Uint8Array()
 
 /**
  * The files of a change as they were before, under the names they had; `null` where git does not have them. What files are
@@ -17,24 +18,10 @@ export async function baseFiles(
       before === null ? [] : [[previousPath ?? path, before] as const]
     )
   )
-  const contents = await git.contents([...new Set(objects.values())])
-  if (contents === null || [...objects.values()].some(object => !contents.has(object))) return null
+  const before = await readObjects(objects, git)
+  if (before?.size !== objects.size) return null
   const changed = new Set(differences.map(({ path }) => path))
   const attributes = (await files.listing()).tracked.filter(path => ATTRIBUTES.test(path) && !changed.has(path))
-  const contentOf = (path: string) => contents.get(objects.get(path) ?? '')
-  return {
-    indexBytes: () => 0,
-    listing: async () => ({ tracked: [...objects.keys(), ...attributes], others: Promise.resolve([]) }),
-    readNow: (path, maxBytes) => {
-      const content = contentOf(path)
-      if (content === undefined) return 'no-file'
-      return content.length > maxBytes ? 'too-large' : content
-    },
-    read: async path => {
-      const content = contentOf(path)
-      if (content !== undefined) return content
-      if (attributes.includes(path)) return files.read(path)
-      throw new UnreadableFile(path, 'it is not in the base', { isMissing: true })
-    }
-  }
+  const texts = attributes.map(async path => [path, await files.read(path).catch(() => nothing)] as const)
+  return filesAtHand(new Map([...(await Promise.all(texts)), ...before]), 'the base')
 }

@@ -1,12 +1,12 @@
 import type { ChangedLines, LineRange } from '../domain/changed-lines.ts'
 import type { Difference, Git } from '../domain/git.ts'
 import type { Files } from '../domain/ports.ts'
-import { changedLines, linesBeside } from './changed-lines.ts'
+import { changedLines, type Hunks, linesBeside } from './changed-lines.ts'
 import { readHunks } from './read-hunks.ts'
 
 /** What the work tree changes since the base. */
 export type Change = {
-  /** Full sha of the commit it is compared with. */
+  /** The commit it is compared with. */
   readonly base: string
   /** The lines it adds or edits. A path that ends in a slash is all that lies in that folder. */
   readonly lines: ChangedLines
@@ -19,15 +19,32 @@ export type Change = {
 const WHOLE_FILE: readonly LineRange[] = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
 
 /** Compares the work tree with a commit; `null` where git cannot. Files that git does not know yet are new as a whole. */
-export async function readChange(start: string, git: Git, files: Files): Promise<Change | null> {
+export async function readChange(start: string, git: Git, files: Pick<Files, 'untracked'>): Promise<Change | null> {
   const [diff, differences, untracked] = await Promise.all([git.diff(start), git.differences(start), files.untracked()])
   if (diff === null || differences === null) return null
-  const hunks = readHunks(diff)
+  return changeOf(start, { hunks: readHunks(diff), differences, untracked })
+}
+
+/** What a commit changes since it left another, whatever lies in the work tree; `null` where git cannot tell. */
+export async function readCommitted(base: string, head: string, git: Git): Promise<Change | null> {
+  const range = `${base}...${head}`
+  const [diff, differences] = await Promise.all([git.diff(range), git.differences(range)])
+  if (diff === null || differences === null) return null
+  return changeOf(base, { hunks: readHunks(diff), differences, untracked: [] })
+}
+
+type Read = {
+  readonly hunks: Hunks
+  readonly differences: readonly Difference[]
+  readonly untracked: readonly string[]
+}
+
+function changeOf(base: string, { hunks, differences, untracked }: Read): Change {
   const whole = [...unseen(differences, hunks), ...untracked].map(path => [path, WHOLE_FILE] as const)
   const pathsOnly = differences.flatMap(({ path, previousPath }) => [path, previousPath ?? []].flat())
   const none = pathsOnly.map(path => [path, []] as const)
   return {
-    base: start,
+    base,
     lines: new Map([...none, ...changedLines(hunks), ...whole]),
     beside: new Map([...none, ...linesBeside(hunks), ...whole]),
     differences

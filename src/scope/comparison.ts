@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Git } from '../domain/git.ts'
 import type { Ports, TextFiles } from '../domain/ports.ts'
 import { RegexTimeout } from '../domain/safe-regex.ts'
-import type { Threads } from '../domain/threads.ts'
+import { noThreads } from '../domain/threads.ts'
 import { baseFiles } from './base-files.ts'
 import type { Change } from './change.ts'
 import { markByCount } from './mark-by-count.ts'
@@ -16,8 +16,6 @@ export type Comparison = {
   /** Exactly, where the check can look at the base as well. */
   markAll(check: Check, findings: readonly Finding[], signal: AbortSignal): Promise<readonly Finding[]>
 }
-
-const noThreads: Threads = { start: async () => null }
 
 /** Without a change to compare with, everything is new. */
 export const everythingIsNew: Comparison = { mark: finding => finding, markAll: async (_, findings) => findings }

@@ -27,36 +27,39 @@ const MAX_LINE_BYTES = 20_000
 type Compared = { readonly raw: Buffer; readonly patch: Buffer }
 
 export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'diff' | 'differences' | 'contents'> {
-  /** What is asked of the same base at the same time is one question: git looks at every file of the work tree for it. */
+  /** What is asked of the same range at the same time is one question: git looks at every file of the work tree for it. */
   const asked = new Map<string, Promise<Compared | null>>()
 
-  function compare(base: string): Promise<Compared | null> {
-    const known = asked.get(base)
+  function compare(range: string): Promise<Compared | null> {
+    const known = asked.get(range)
     if (known) return known
-    const answer = ask(base).finally(() => asked.delete(base))
-    asked.set(base, answer)
+    const answer = ask(range).finally(() => asked.delete(range))
+    asked.set(range, answer)
     return answer
   }
 
-  async function ask(base: string): Promise<Compared | null> {
+  async function ask(range: string): Promise<Compared | null> {
     const format = ['--raw', '-z', '--no-abbrev', '--patch', '--unified=0']
-    const { code, stdout } = await run(['diff', ...AS_WRITTEN, ...format, base, '--'], { timeoutMs })
+    const { code, stdout } = await run(['diff', ...AS_WRITTEN, ...format, '--end-of-options', range, '--'], {
+      timeoutMs
+    })
     return code === 0 ? splitCompared(stdout) : null
   }
 
   return {
-    diff: async base => {
-      const compared = await compare(base)
+    diff: async range => {
+      const compared = await compare(range)
       return compared && linesOf(compared.patch)
     },
-    differences: async base => {
-      const compared = await compare(base)
+    differences: async range => {
+      const compared = await compare(range)
       return compared && readRaw(compared.raw.toString('utf8'))
     },
-    contents: async objects => {
-      if (objects.length === 0) return new Map()
-      const { code, stdout } = await run(['cat-file', '--batch'], { timeoutMs, input: `${objects.join('\n')}\n` })
-      return code === 0 ? readBatch(stdout) : null
+    contents: async names => {
+      const asked = names.filter(name => !name.includes('\n'))
+      if (asked.length === 0) return new Map()
+      const { code, stdout } = await run(['cat-file', '--batch'], { timeoutMs, input: `${asked.join('\n')}\n` })
+      return code === 0 ? readBatch(stdout, asked) : null
     }
   }
 }
@@ -91,7 +94,7 @@ function readRaw(text: string): readonly Difference[] {
   const fields = text.split('\0')
   const differences: Difference[] = []
   for (let at = 0; at + 1 < fields.length; ) {
-    const [oldMode = '', newMode, before = '', after, status = ''] = (fields[at] ?? '').slice(1).split(' ')
+    const [oldMode = '', newMode = '', before = '', after = '', status = ''] = (fields[at] ?? '').slice(1).split(' ')
     const isRenamed = status.startsWith('R')
     const previousPath = isRenamed ? (fields[at + 1] ?? null) : null
     const path = fields[at + (isRenamed ? 2 : 1)] ?? ''
@@ -100,6 +103,7 @@ function readRaw(text: string): readonly Difference[] {
       path,
       previousPath,
       before: REGULAR_FILE.test(oldMode) ? before : null,
+      after: REGULAR_FILE.test(newMode) ? after : null,
       isSubmodule,
       hasSameContent: before === after
     })
@@ -108,15 +112,16 @@ function readRaw(text: string): readonly Difference[] {
   return differences
 }
 
-/** `<object> blob <size> LF <bytes> LF`, or `<object> missing LF`. */
-function readBatch(bytes: Buffer): ReadonlyMap<string, Uint8Array> {
+/** For each name in turn `<object> <type> <size> LF <bytes> LF`, or `<name> missing LF`. */
+function readBatch(bytes: Buffer, names: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>()
-  for (let at = 0; at < bytes.length; ) {
+  let at = 0
+  for (const name of names) {
     const end = bytes.indexOf(10, at)
-    const [object = '', , size] = bytes.toString('latin1', at, end).split(' ')
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(bytes.toString('latin1', at, end)) ?? []
     at = end + 1
     if (size === undefined) continue
-    contents.set(object, bytes.subarray(at, at + Number(size)))
+    if (type === 'blob') contents.set(name, bytes.subarray(at, at + Number(size)))
     at += Number(size) + 1
   }
   return contents

@@ -1,3 +1,4 @@
+import { noDebt } from '../../src/domain/debt.ts'
 import { type CheckResult, type Counts, type Report, type Status, statuses } from '../../src/domain/report.ts'
 
 /** A check that passed, where nothing else is said. */
@@ -41,6 +42,7 @@ export function aReport(fields: Partial<Report> = {}): Report {
     publish: [],
     rules: { from: 'own', commit: null, changes: [] },
     preview: null,
+    debt: noDebt,
     ...fields,
     results
   }

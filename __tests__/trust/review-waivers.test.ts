@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { noDebt } from '../../src/domain/debt.ts'
 import type { LineOrigin } from '../../src/domain/git.ts'
 import type { CheckResult } from '../../src/domain/report.ts'
 import type { Rules } from '../../src/trust/rules.ts'
@@ -22,10 +23,10 @@ type Around = {
   isBase?: boolean
 }
 
-async function reviewed({ waivers, max, now = today, origins = null, isBase = true, ...around }: Around) {
+async function review({ waivers, max, now = today, origins = null, isBase = true, ...around }: Around) {
   const { results = [aResult({ id: 'a', status: 'waived' })], codeowners } = around
   const limit = max === undefined ? '' : `max-waivers: ${max}\n`
-  const config = await loadText(`${limit}waivers:\n${waivers}checks: { a: x, b: y }\n`)
+  const config = await loadText(`${limit}waivers:\n${waivers}checks: { a: x, b: y, c: x, d: x }\n`)
   const git = {
     ...fakeGit({ trees: { HEAD: codeowners ? { CODEOWNERS: codeowners } : {} } }),
     lineOrigins: async () => origins
@@ -36,9 +37,10 @@ async function reviewed({ waivers, max, now = today, origins = null, isBase = tr
     proposed: null,
     before: null
   }
-  const { result } = await reviewWaivers(rules, { results, nowMs: Date.parse(now), git, root: '/repository' })
-  return result
+  return reviewWaivers(rules, { results, nowMs: Date.parse(now), git, root: '/repository' })
 }
+
+const reviewed = async (around: Around) => (await review(around)).result
 
 const summary = (result: CheckResult | null) =>
   result && {
@@ -163,14 +165,35 @@ describe('the debt', () => {
     }
   ])('$name', async ({ around, is }) => expect((await reviewed(around))?.evidence).toBe(is))
 
-  test('without a ledger it is a note, and without debt it is none', async () => {
+  test('is told of each waiver, and of the code', async () => {
+    const waivers = [
+      ['06-08', 'a'],
+      ['06-09', 'b'],
+      ['05-31', 'd'],
+      ['12-31', 'c']
+    ].map(([day, check]) => waiver(`2026-${day}`, check))
+    const { debt } = await review({ waivers: waivers.join(''), max: 3, results: [ignored] })
+    const told = (check: string, until: string) => ({ check, reason: 'slow', vouched, until })
+    expect(debt).toEqual({
+      waivers: [
+        { ...told('a', '2026-06-08'), daysLeft: 7, state: 'ending' },
+        { ...told('b', '2026-06-09'), daysLeft: 8, state: 'open' },
+        { ...told('d', '2026-05-31'), daysLeft: -1, state: 'ended' },
+        { ...told('c', '2026-12-31'), daysLeft: 213, state: 'unused' }
+      ],
+      maxWaivers: 3,
+      ignored: 1
+    })
+  })
+
+  test('without a ledger there is nothing to judge', async () => {
     const config = await loadText('checks: { a: x }\n')
     const rules: Rules = { config, origin: { kind: 'own' }, proposed: null, before: null }
     const around = { nowMs: 0, git: fakeGit(), root: '/repository' }
     expect(await reviewWaivers(rules, { ...around, results: [ignored] })).toEqual({
       result: null,
-      notes: ['Debt: no waiver open; 1 finding ignored in the code.']
+      debt: { ...noDebt, ignored: 1 }
     })
-    expect(await reviewWaivers(rules, { ...around, results: [] })).toEqual({ result: null, notes: [] })
+    expect(await reviewWaivers(rules, { ...around, results: [] })).toEqual({ result: null, debt: noDebt })
   })
 })

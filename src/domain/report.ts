@@ -1,4 +1,5 @@
 import type { CheckHeader } from './check.ts'
+import type { Debt } from './debt.ts'
 import type { Finding } from './finding.ts'
 import type { RuleChange } from './rule-change.ts'
 
@@ -102,4 +103,5 @@ export type Report = {
   readonly rules: RulesReport
   /** `null` where the change leaves the rules as they are, or they cannot be tried. */
   readonly preview: Preview | null
+  readonly debt: Debt
 }

@@ -5,6 +5,7 @@ import { releaseFiles } from '../config/release.ts'
 import { laterTopLevel, topLevel } from '../config/schema.ts'
 import { settingsOf } from '../config/top-level.ts'
 import { units } from '../domain/observation.ts'
+import { reportJsonSchema } from '../reporters/json/schema.ts'
 import { sourceNames, sources } from '../sources/index.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
 import { ownRuleShape } from '../sources/scan/settings.ts'
@@ -25,7 +26,8 @@ export function referencePages(): readonly Page[] {
     { name: 'sources.md', text: sourcesPage() },
     { name: 'presets.md', text: page('Presets', presetsIntroduction, presets.map(describePreset)) },
     { name: 'rules.md', text: page('Rules of scan', rulesIntroduction, allRules.map(describeRule)) },
-    { name: 'readiness.schema.json', text: schema }
+    { name: 'readiness.schema.json', text: schema },
+    { name: 'report.schema.json', text: `${JSON.stringify(reportJsonSchema(), null, 2)}\n` }
   ]
 }
 

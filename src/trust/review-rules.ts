@@ -1,3 +1,4 @@
+import type { Debt } from '../domain/debt.ts'
 import { type Event, privilegedEvents } from '../domain/event.ts'
 import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
@@ -10,7 +11,7 @@ import { findApproval } from './owners/find-approval.ts'
 import { runPreview, type Tried } from './preview.ts'
 import { ruleChanges } from './rule-changes.ts'
 import type { Rules } from './rules.ts'
-import { changeNotes, originNotes, previewNotes } from './rules-notes.ts'
+import { originNotes } from './rules-notes.ts'
 import { reviewWaivers } from './waivers/review-waivers.ts'
 
 export type Review = {
@@ -32,6 +33,7 @@ export type Reviewed = {
   /** What the gate itself has to say: of the change to the rules, of freezes and of waivers. */
   readonly results: readonly CheckResult[]
   readonly preview: Preview | null
+  readonly debt: Debt
   readonly notes: readonly string[]
 }
 
@@ -46,13 +48,8 @@ export async function reviewRules(rules: Rules, review: Review): Promise<Reviewe
     rules: reportOf(rules, changes),
     results: results.filter(result => result !== null),
     preview: tried,
-    notes: [
-      ...originNotes(rules),
-      ...changeNotes(rules, changes),
-      ...previewNotes(tried),
-      ...freezeNotes(frozen),
-      ...waivers.notes
-    ]
+    debt: waivers.debt,
+    notes: [...originNotes(rules), ...freezeNotes(frozen)]
   }
 }
 

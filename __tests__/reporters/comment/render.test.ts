@@ -9,6 +9,9 @@ const view: CommentView = {
   newer: null,
   runUrl: 'https://github.com/acme/shop/actions/runs/7'
 }
+/** Between a number and its unit. */
+const nbsp = '\u00a0'
+
 const foot =
   '<sub>`4d72202` · <a href="https://github.com/acme/shop/actions/runs/7">the whole report</a> · .github/readiness.yml</sub>'
 
@@ -21,7 +24,7 @@ every check passed
 
 | | Check | Measured | Time |
 |---|---|---|--:|
-| ✅ | No debug output \`no-debug\` | 0 matches in 41 files | 31 ms |
+| ✅ | No debug output \`no-debug\` | 0 matches in 41 files | 31${nbsp}ms |
 
 </details>
 
@@ -34,7 +37,7 @@ test('what is not ready shows what needs somebody, and folds away the rest', () 
   const [shown = '', rest = ''] = text.split('<details><summary>2 more that passed or did not apply</summary>')
   const marks = (part: string) => part.match(/^\| (?!\|)\S+/gm)?.map(cell => cell.slice(2))
   expect([marks(shown), marks(rest)]).toEqual([
-    ['❌', '❔', '⚠️', '⏳', '🏳️'],
+    ['❌', '❓', '⚠️', '⏳', '🏳️'],
     ['✅', '➖']
   ])
   expect(text).toContain('- `lib/a.ex:12:5` **error** IO.inspect left in code')

@@ -5,6 +5,7 @@ import { renderJson } from '../../../src/reporters/json/render.ts'
 import { aFinding } from '../../fakes/a-finding.ts'
 import { aReport, aResult } from '../../fakes/a-report.ts'
 import { thrownBy } from '../../fakes/thrown-by.ts'
+import { gallery } from '../gallery.ts'
 import { hostileReport, mixedReport } from '../mixed-report.ts'
 
 const fix = { edits: [{ startLine: 1, startColumn: 1, endLine: 2, endColumn: 1, text: '' }] }
@@ -33,6 +34,7 @@ const withEverything = aReport({
 test.each([
   { name: 'a mixed report', report: mixedReport },
   { name: 'a hostile report', report: hostileReport },
+  { name: 'a report with waivers', report: gallery.excused },
   { name: 'a report with everything', report: withEverything }
 ])('$name comes back as it was', ({ report }) => {
   expect(readJson(renderJson(report), 'r.json')).toEqual(report)

@@ -90,6 +90,11 @@ const whole = `{
     "changes": []
   },
   "preview": null,
+  "debt": {
+    "waivers": [],
+    "maxWaivers": null,
+    "ignored": 0
+  },
   "checklist": []
 }
 `

@@ -5,10 +5,13 @@ import { aFinding } from '../../fakes/a-finding.ts'
 import { aReport, aResult } from '../../fakes/a-report.ts'
 import { hostileReport, mixedReport } from '../mixed-report.ts'
 
+/** Between a number and its unit. */
+const nbsp = '\u00a0'
+
 test('the report is the verdict, every check in a table, and what to mend', () => {
   expect(
     renderMarkdown(mixedReport)
-  ).toBe(`## ❌ Not ready — ❌ 2 failed · ❔ 1 broken · ⏳ 1 waiting · 🏳️ 1 waived · ✅ 1 passed · ➖ 1 skipped
+  ).toBe(`## ❌ Not ready — ❌ 1 failed · ⚠️ 1 failed, as a warning · ❓ 1 broken · ⏳ 1 waiting · 🏳️ 1 waived · ✅ 1 passed · ➖ 1 skipped
 
 2 checks keep the gate shut
 
@@ -20,13 +23,13 @@ test('the report is the verdict, every check in a table, and what to mend', () =
 
 | | Check | Measured | Time |
 |---|---|---|--:|
-| ❌ | No debug output \`no-debug\` | 2 matches in 41 files · 2 findings · 1 ignored in the code | 31 ms |
-| ❔ | tests | mix: not found | 1 min 5 s |
-| ⚠️ | Documents \`docs\` | no file matches docs/\\*.md | 31 ms |
-| ⏳ | Staging \`staging\` | decided after the merge | 31 ms |
-| 🏳️ | Old debt \`old\` | 0 matches in 41 files · until 2026-12-31, by @&#8203;ops | 31 ms |
-| ✅ | Formatted \`format\` | exit 0 | 1.2 s |
-| ➖ | Go vet \`go\` | no go.mod | 0 ms |
+| ❌ | No debug output \`no-debug\` | 2 matches in 41 files · 2 findings · 1 ignored in the code | 31${nbsp}ms |
+| ❓ | tests | mix: not found | 1${nbsp}min${nbsp}5${nbsp}s |
+| ⚠️ | Documents \`docs\` | no file matches docs/\\*.md | 31${nbsp}ms |
+| ⏳ | Staging \`staging\` | decided after the merge | 31${nbsp}ms |
+| 🏳️ | Old debt \`old\` | 0 matches in 41 files · until 2026-12-31, by @&#8203;ops | 31${nbsp}ms |
+| ✅ | Formatted \`format\` | exit 0 | 1.2${nbsp}s |
+| ➖ | Go vet \`go\` | no go.mod | 0${nbsp}ms |
 
 ### ❌ No debug output
 
@@ -34,10 +37,10 @@ test('the report is the verdict, every check in a table, and what to mend', () =
 
 * ❌ \`failures == 0\` → 2
 
-- \`lib/a.ex:12:5\` **error** IO.inspect left in code (\`elixir/io-inspect\`)<br>Remove it, or write through Logger.
-- \`lib/b.ex:3:5\` **warning** IO.inspect left in code (\`elixir/io-inspect\`) _not from this change_
+- \`lib/a.ex:12:5\` **error** IO.inspect left in code \`elixir/io-inspect\`<br>Remove it, or write through Logger.
+- \`lib/b.ex:3:5\` **warning** IO.inspect left in code \`elixir/io-inspect\` _not from this change_
 
-### ❔ tests
+### ❓ tests
 
 mix: not found
 
@@ -150,6 +153,6 @@ describe('within a limit', () => {
       ...unlimited,
       findings: 2
     })
-    expect(text.match(/^- .*$/gm)?.map(line => line.replace(/^.*`\)/, ''))).toEqual(['<br>b', '<br>a'])
+    expect(text.match(/^- .*$/gm)?.map(line => line.replace(/^.*`/, ''))).toEqual(['<br>b', '<br>a'])
   })
 })

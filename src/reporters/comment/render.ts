@@ -3,6 +3,7 @@ import { markdownCode, markdownText } from '../../text/markdown.ts'
 import { explanation, heading } from '../markdown/head.ts'
 import { type Layout, wholeOrPart } from '../markdown/layout.ts'
 import { type Room, unlimited } from '../markdown/room.ts'
+import { noRulesSections } from '../markdown/rules-sections.ts'
 import { tableHead } from '../markdown/table.ts'
 
 /** GitHub takes no longer body: "body is too long (maximum is 65536 characters)". Counted in bytes, of which there are never fewer. */
@@ -10,6 +11,9 @@ export const COMMENT_LIMIT_BYTES = 65_536
 
 /** More is no help on the page where a change is talked about. */
 const FINDINGS_PER_COMMENT = 50
+
+/** Of one check. A page of them would push the talk out of sight. */
+const FINDINGS_IN_SIGHT = 10
 
 export type CommentView = {
   /** The commit the report speaks of. */
@@ -27,13 +31,14 @@ export function renderComment(report: Report, view: CommentView, limitBytes: num
   const foot = `\n<sub>${footOf(report, view)}</sub>\n`
   const room: Room = { ...unlimited, ...size, limit: limitBytes, elsewhere: `[The run](${view.runUrl}) has all.` }
   const write = (layout: Layout) => `${head}\n${isFolded ? folded(layout) : open(layout)}${foot}`
-  const frameSize = Buffer.byteLength(write({ rows: [], sections: [], account: '' })) + FOLDS_SIZE
+  const frameSize =
+    Buffer.byteLength(write({ rows: [], rules: noRulesSections, sections: [], account: '' })) + FOLDS_SIZE
   const short = `${head}\n${foot}`
   const text = wholeOrPart(report, room, { frameSize, write })
   return text ?? (Buffer.byteLength(short) <= limitBytes ? short : `${heading(report)}\n`)
 }
 
-const size = { sizeOf: Buffer.byteLength, findings: FINDINGS_PER_COMMENT }
+const size = { sizeOf: Buffer.byteLength, findings: FINDINGS_PER_COMMENT, inSight: FINDINGS_IN_SIGHT }
 
 /** Room for the words around what is folded away, and two table heads. */
 const FOLDS_SIZE = 400
@@ -44,16 +49,16 @@ function outdated({ commit, newer }: CommentView): string[] {
 }
 
 /** What needs somebody first; that something passed is told on request. */
-function open({ rows, sections, account }: Layout): string {
+function open({ rows, rules, sections, account }: Layout): string {
   const isQuiet = ({ result }: { result: CheckResult }) => result.status === 'passed' || result.status === 'skipped'
   const quiet = rows.filter(isQuiet)
   const loud = rows.filter(row => !isQuiet(row))
   const rest = quiet.length === 0 ? '' : fold(`${quiet.length} more that passed or did not apply`, table(quiet))
-  return [table(loud), ...sections, rest, account === '' ? '' : `\n${account}`].join('')
+  return [table(loud), rules.before, ...sections, rules.after, rest, account === '' ? '' : `\n${account}`].join('')
 }
 
-function folded({ rows, sections, account }: Layout): string {
-  const all = [table(rows), ...sections, account === '' ? '' : `\n${account}`].join('')
+function folded({ rows, rules, sections, account }: Layout): string {
+  const all = [table(rows), rules.before, ...sections, rules.after, account === '' ? '' : `\n${account}`].join('')
   return fold('Every check, and what was measured', all)
 }
 

@@ -1,131 +1,6 @@
-import * as z from 'zod'
-import { stages } from '../../domain/check.ts'
 import { UserError } from '../../domain/errors.ts'
-import type { Finding } from '../../domain/finding.ts'
-import { type CheckResult, type Preview, type Report, rulesOrigins, statuses, verdicts } from '../../domain/report.ts'
-import type { RuleChange } from '../../domain/rule-change.ts'
-import { severities } from '../../domain/severity.ts'
-import { SCHEMA } from './render.ts'
-
-const count = z.number().int().min(0)
-const ms = z.number().min(0)
-const position = z.number().int().min(0)
-const textOrNull = z.string().nullable()
-
-const edit = z.strictObject({
-  startLine: position,
-  startColumn: position,
-  endLine: position,
-  endColumn: position,
-  text: z.string()
-})
-
-const finding = z
-  .strictObject({
-    rule: z.string(),
-    severity: z.enum(severities),
-    message: z.string(),
-    help: textOrNull,
-    path: textOrNull,
-    startLine: position.nullable(),
-    startColumn: position.nullable(),
-    endLine: position.nullable(),
-    endColumn: position.nullable(),
-    isNew: z.boolean(),
-    fingerprint: z.string(),
-    ignored: textOrNull,
-    fix: z.strictObject({ edits: z.array(edit) }).optional()
-  })
-  .transform(({ path, startLine, startColumn, endLine, endColumn, fix, ...rest }): Finding => {
-    const location = path === null ? null : { path, startLine, startColumn, endLine, endColumn }
-    return { ...rest, location, ...(fix && { fix }) }
-  })
-
-const expectation = z.strictObject({
-  statement: z.string(),
-  status: z.enum(['passed', 'failed', 'broken', 'skipped']),
-  actual: textOrNull
-})
-
-/** An address that a page may lead to. */
-const address = z.string().regex(/^https:\/\/[^\s"<>]+$/)
-
-const check = z
-  .strictObject({
-    id: z.string(),
-    title: z.string(),
-    source: z.string(),
-    status: z.enum(statuses),
-    severity: z.enum(severities),
-    stage: z.enum(stages),
-    owner: textOrNull,
-    startMs: ms,
-    durationMs: ms,
-    reason: textOrNull,
-    fix: textOrNull,
-    help: textOrNull,
-    evidence: textOrNull,
-    expectations: z.array(expectation),
-    findings: z.array(finding),
-    tail: textOrNull,
-    outputFile: textOrNull,
-    flaky: z.boolean(),
-    cachedFrom: z.strictObject({ at: z.string(), url: address.nullable() }).nullable()
-  })
-  .transform(
-    ({ flaky, cachedFrom, ...rest }): CheckResult => ({
-      ...rest,
-      ...(flaky && { isFlaky: true }),
-      ...(cachedFrom && { cachedFrom })
-    })
-  )
-
-const counts = z.strictObject({
-  passed: count,
-  failed: count,
-  broken: count,
-  waiting: count,
-  waived: count,
-  skipped: count
-})
-
-const ruleChange = z
-  .strictObject({
-    direction: z.enum(['weaker', 'stronger']),
-    check: textOrNull,
-    message: z.string(),
-    path: textOrNull,
-    line: position.nullable()
-  })
-  .transform(({ path, line, ...rest }): RuleChange => ({ ...rest, place: path === null ? null : { path, line } }))
-
-const rules = z.strictObject({ from: z.enum(rulesOrigins), commit: textOrNull, changes: z.array(ruleChange) })
-
-const preview = z
-  .strictObject({ config: z.string(), verdict: z.enum(verdicts), reason: z.string(), counts, checks: z.array(check) })
-  .transform(({ checks, ...rest }): Preview => ({ ...rest, results: checks }))
-
-const report = z
-  .strictObject({
-    schema: z.literal(SCHEMA),
-    verdict: z.enum(verdicts),
-    reason: z.string(),
-    cancelled: z.boolean(),
-    head: textOrNull,
-    base: textOrNull,
-    pullRequest: z.number().int().positive().nullable(),
-    config: z.string(),
-    notes: z.array(z.string()),
-    durationMs: ms,
-    counts,
-    checks: z.array(check),
-    rules,
-    preview: preview.nullable(),
-    checklist: z.array(z.never())
-  })
-  .transform(({ schema, cancelled, checks, checklist, ...rest }): Report => {
-    return { ...rest, isCancelled: cancelled, publish: [], results: checks }
-  })
+import type { Report } from '../../domain/report.ts'
+import { reportSchema } from './schema.ts'
 
 /**
  * Reads what `renderJson` wrote, as data that anybody may have tampered with: every field of its kind and no other, nothing more
@@ -133,7 +8,7 @@ const report = z
  * @throws UserError when it is no report
  */
 export function readJson(text: string, path: string): Report {
-  const parsed = report.safeParse(parse(text, path))
+  const parsed = reportSchema.safeParse(parse(text, path))
   if (parsed.success) return parsed.data
   const [first] = parsed.error.issues
   throw notReadable(path, `${first?.path.join('.') || 'the report'}: ${first?.message ?? 'not as expected'}`)

@@ -1,3 +1,4 @@
+import type { Debt } from '../../domain/debt.ts'
 import type { CheckResult, Preview, Report, RulesReport } from '../../domain/report.ts'
 import { toFlatFinding } from './flat-finding.ts'
 
@@ -22,6 +23,7 @@ export function renderJson(report: Report): string {
     checks: results.map(toCheck),
     rules: toRules(report.rules),
     preview: report.preview && toPreview(report.preview),
+    debt: toDebt(report.debt),
     // No checklist is read yet; the key is there so that nobody has to ask for it.
     checklist: []
   })
@@ -40,6 +42,18 @@ function toRules({ from, commit, changes }: RulesReport) {
 
 function toPreview({ config, verdict, reason, counts, results }: Preview) {
   return { config, verdict, reason, counts, checks: results.map(toCheck) }
+}
+
+function toDebt({ waivers, maxWaivers, ignored }: Debt) {
+  const flat = waivers.map(({ check, reason, vouched, until, daysLeft, state }) => ({
+    check,
+    reason,
+    vouched,
+    until,
+    daysLeft,
+    state
+  }))
+  return { waivers: flat, maxWaivers, ignored }
 }
 
 function toCheck(result: CheckResult) {

@@ -1,10 +1,13 @@
 import type { CheckResult, Report } from '../../domain/report.ts'
+import { counted } from '../../text/counted.ts'
 import { markdownCode } from '../../text/markdown.ts'
 import { type Found, foundBy } from '../budget/candidate.ts'
 import { describeShare, NAME_LIMIT, NAMED_RULES } from '../budget/describe-share.ts'
 import { countByRule, type Share } from '../budget/share.ts'
 import { worstFirst } from '../order.ts'
+import { isToldByRules } from '../rules/changes.ts'
 import { createPurse, type Room } from './room.ts'
+import { planRules, type RulesSections } from './rules-sections.ts'
 import { planFindings, planSections, writeSection } from './sections.ts'
 import { tableRow } from './table.ts'
 
@@ -13,6 +16,7 @@ export type Layout = {
   /** A row for each check, worst first. */
   readonly rows: readonly { readonly result: CheckResult; readonly text: string }[]
   readonly sections: readonly string[]
+  readonly rules: RulesSections
   /** What is shown of how much, a paragraph; empty where that is nothing. */
   readonly account: string
 }
@@ -48,20 +52,27 @@ const ACCOUNT_SIZE = 400
  * `null` where there is not even room to say how much is left out.
  */
 function layOut(report: Report, room: Room): Layout | null {
-  const all = worstFirst(report.results).map(result => ({ result, found: foundBy(result) }))
+  const results = worstFirst(report.results)
+  const all = results.filter(one => !isToldByRules(one, report)).map(result => ({ result, found: foundBy(result) }))
   const findings = all.flatMap(({ found }) => found)
   const limit = room.limit - accountSize(findings, room)
   if (limit < 0) return null
   const purse = createPurse({ ...room, limit })
-  const rows = all.map(({ result }) => ({ result, text: tableRow(result) })).filter(({ text }) => purse.pay(text))
-  const sections = planSections(all, purse)
+  const rows = results.map(result => ({ result, text: tableRow(result) })).filter(({ text }) => purse.pay(text))
+  const rules = planRules(report, room, purse)
+  const sections = planSections(all, room, purse)
   const share = planFindings(sections, room, purse)
   const shown = new Set(share.shown)
   const hiddenChecks = report.results.length - rows.length
   return {
     rows,
-    sections: sections.map(section => writeSection(section, shown)),
-    account: accountOf({ shown: share.shown, left: findings.filter(found => !shown.has(found)) }, hiddenChecks, room)
+    rules,
+    sections: sections.map(section => writeSection(section, shown, room)),
+    account: accountOf(
+      { shown: share.shown, left: findings.filter(found => !shown.has(found)) },
+      [...(hiddenChecks > 0 ? [counted(hiddenChecks, 'more check')] : []), ...rules.hidden],
+      room
+    )
   }
 }
 
@@ -72,12 +83,12 @@ function accountSize(findings: readonly Found[], { sizeOf, elsewhere }: Room): n
   return ACCOUNT_SIZE + sizeOf(elsewhere) + longest.reduce((sum, size) => sum + size, 0)
 }
 
-function accountOf(share: Share<Found>, hiddenChecks: number, { elsewhere }: Room): string {
+function accountOf(share: Share<Found>, hidden: readonly string[], { elsewhere }: Room): string {
   const total = share.shown.length + share.left.length
   const sentences = [
     ...(total > 0 ? [`Shown: ${describeShare(share, ruleName)}.`] : []),
-    ...(hiddenChecks > 0 ? [`${hiddenChecks} more check${hiddenChecks === 1 ? '' : 's'}.`] : []),
-    ...(share.left.length > 0 || hiddenChecks > 0 ? [elsewhere] : [])
+    ...hidden.map(what => `${what}.`),
+    ...(share.left.length > 0 || hidden.length > 0 ? [elsewhere] : [])
   ]
   return sentences.length === 0 ? '' : `${sentences.join(' ')}\n`
 }

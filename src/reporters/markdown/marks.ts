@@ -3,7 +3,7 @@ import type { CheckResult, Status, Verdict } from '../../domain/report.ts'
 export const statusMarks: Readonly<Record<Status, string>> = {
   passed: '✅',
   failed: '❌',
-  broken: '❔',
+  broken: '❓',
   waiting: '⏳',
   waived: '🏳️',
   skipped: '➖'

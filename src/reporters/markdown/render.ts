@@ -15,6 +15,9 @@ export function renderMarkdownWithin(report: Report, room: Room): string {
   return wholeOrPart(report, room, { frameSize: room.sizeOf(head), write: layout => write(head, layout) }) ?? ''
 }
 
-function write(head: string, { rows, sections, account }: Layout): string {
-  return withParagraph([head, ...rows.map(({ text }) => text), ...sections].join(''), account)
+function write(head: string, { rows, rules, sections, account }: Layout): string {
+  return withParagraph(
+    [head, ...rows.map(({ text }) => text), rules.before, ...sections, rules.after].join(''),
+    account
+  )
 }

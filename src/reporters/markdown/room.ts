@@ -4,6 +4,8 @@ export type Room = {
   readonly sizeOf: (text: string) => number
   /** Most findings that are worth showing one by one. */
   readonly findings: number
+  /** Findings of one check that are in sight; those after them are folded away. */
+  readonly inSight: number
   /** Where the reader finds what is left out: a sentence of Markdown. */
   readonly elsewhere: string
 }
@@ -13,6 +15,7 @@ export const unlimited: Room = {
   limit: Number.POSITIVE_INFINITY,
   sizeOf: text => text.length,
   findings: Number.POSITIVE_INFINITY,
+  inSight: Number.POSITIVE_INFINITY,
   elsewhere: 'The JSON report has all.'
 }
 

@@ -30,7 +30,7 @@ export function itemOf({ finding, severity }: Found): string {
     place === null ? null : markdownCode(place),
     `**${severity}**`,
     markdownText(finding.message),
-    `(${markdownCode(finding.rule)})`,
+    markdownCode(finding.rule),
     finding.isNew ? null : '_not from this change_'
   ]
   return `- ${parts.filter(part => part !== null).join(' ')}`

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../domain/report.ts'
+import { counted } from '../../text/counted.ts'
 import type { Found } from '../budget/candidate.ts'
 import { type Share, shareOf } from '../budget/share.ts'
 import { isUnwell } from '../order.ts'
@@ -14,9 +15,18 @@ export type Section = {
 }
 
 /** The checks that have to be mended or have a finding: first what each is about, then what they printed. */
-export function planSections(all: readonly Omit<Section, 'intro' | 'output'>[], purse: Purse): Section[] {
+export function planSections(
+  all: readonly Omit<Section, 'intro' | 'output'>[],
+  { inSight }: Room,
+  purse: Purse
+): Section[] {
   const wanted = all.filter(({ result, found }) => found.length > 0 || isUnwell(result.status))
-  const introduced = wanted.map(one => ({ ...one, intro: introOf(one.result) })).filter(({ intro }) => purse.pay(intro))
+  const introduced = wanted
+    .map(one => ({ ...one, intro: introOf(one.result) }))
+    // The fold is paid before it is known how many findings there is room for.
+    .filter(({ intro, found }) =>
+      purse.pay(found.length > inSight ? `${intro}${foldFindings(found.length, '')}` : intro)
+    )
   return introduced.map(one => {
     const output = outputOf(one.result)
     return { ...one, output: purse.pay(output) ? output : '' }
@@ -43,7 +53,11 @@ export function planFindings(sections: readonly Section[], room: Room, purse: Pu
 }
 
 /** One section with those of its findings that are shown, each help at the first that needs it. */
-export function writeSection({ found, intro, output }: Section, shown: ReadonlySet<Found>): string {
+export function writeSection(
+  { found, intro, output }: Section,
+  shown: ReadonlySet<Found>,
+  { inSight }: Pick<Room, 'inSight'>
+): string {
   const said = new Set<string>()
   const items = found.flatMap(one => {
     if (!shown.has(one)) return []
@@ -52,5 +66,11 @@ export function writeSection({ found, intro, output }: Section, shown: ReadonlyS
     if (own !== null) said.add(own)
     return [`${itemOf(one)}${helpText(own)}\n`]
   })
-  return `${intro}${items.join('')}${output}`
+  const folded = items.slice(inSight)
+  const rest = folded.length === 0 ? '' : foldFindings(folded.length, folded.join(''))
+  return `${intro}${items.slice(0, inSight).join('')}${rest}${output}`
+}
+
+function foldFindings(count: number, items: string): string {
+  return `\n<details><summary>${counted(count, 'more finding')}</summary>\n\n${items}\n</details>\n`
 }

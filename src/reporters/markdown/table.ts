@@ -8,7 +8,15 @@ export const tableHead = '| | Check | Measured | Time |\n|---|---|---|--:|\n'
 
 /** One check: how it stands, and what was measured. A bare tick proves nothing. */
 export function tableRow(result: CheckResult): string {
-  const { id, title, durationMs } = result
-  const name = `${markdownText(title)} ${id === title ? '' : markdownCode(id)}`.trimEnd()
-  return `${markdownRow([markOf(result), name, measured(result), formatDuration(durationMs)])}\n`
+  return `${markdownRow([markOf(result), nameOf(result), measured(result), unbroken(result.durationMs)])}\n`
+}
+
+/** Else a narrow column parts the number from its unit. */
+function unbroken(durationMs: number): string {
+  return formatDuration(durationMs).replaceAll(' ', '\u00a0')
+}
+
+/** The title, and the id where that is another. */
+export function nameOf({ id, title }: CheckResult): string {
+  return `${markdownText(title)} ${id === title ? '' : markdownCode(id)}`.trimEnd()
 }

@@ -3,6 +3,7 @@ import { oneLine } from '../../text/harmless.ts'
 import { formatDuration } from '../duration.ts'
 import { countsLine, nextStep, verdictWords } from '../headline.ts'
 import { worstFirst } from '../order.ts'
+import { rulesSentences } from '../rules/sentences.ts'
 import { type Look, type Paint, paintFor } from './look.ts'
 import { resultLines } from './result-lines.ts'
 
@@ -11,7 +12,7 @@ export function renderTerminal(report: Report, look: Look): string {
   const paint = paintFor(look)
   const lines = [
     head(report, paint),
-    ...report.notes.map(note => paint.dim(`note: ${oneLine(note)}`)),
+    ...[...report.notes, ...rulesSentences(report)].map(note => paint.dim(`note: ${oneLine(note)}`)),
     '',
     ...worstFirst(report.results).flatMap(result => resultLines(result, { paint, columns: look.columns })),
     '',

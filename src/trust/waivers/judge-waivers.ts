@@ -2,26 +2,26 @@ import { type Finding, wholeFile } from '../../domain/finding.ts'
 import type { CheckResult, ExpectationResult } from '../../domain/report.ts'
 import { fingerprint } from '../../text/fingerprint.ts'
 import { ownResult } from '../own-result.ts'
-import type { Debt } from './debt.ts'
-import { type Entry, NOTICE_DAYS } from './ledger.ts'
+import { type Entry, stateOf } from './ledger.ts'
 
 export type WaiversCase = {
   readonly ledger: readonly Entry[]
   readonly max: number | null
   /** The config; `null` for presets, which waive nothing. */
   readonly path: string | null
-  readonly debt: Debt
+  /** What is excused, in a sentence. */
+  readonly evidence: string
   /** Who answers for a waiver, as far as that can be proven. */
   readonly vouchedFor: (entry: Entry) => string
 }
 
 /** What the rules excuse, and whether that is still needed; `null` where they excuse nothing. */
-export function judgeWaivers({ ledger, max, path, debt, vouchedFor }: WaiversCase): CheckResult | null {
+export function judgeWaivers({ ledger, max, path, evidence, vouchedFor }: WaiversCase): CheckResult | null {
   if (ledger.length === 0) return null
   const limit = limitOf(ledger, max)
   const entries = ledger.map(entry => expectationOf(entry, vouchedFor(entry)))
   const findings = ledger.flatMap(entry => findingsOn(entry, path))
-  const header = { id: 'gate/waivers', title: 'Waivers are few and needed', evidence: debt.sentence } as const
+  const header = { id: 'gate/waivers', title: 'Waivers are few and needed', evidence } as const
   const expectations = [...limit, ...entries]
   const worst = expectations.find(({ status }) => status === 'failed')
   if (!worst) return ownResult({ ...header, status: 'passed', expectations, findings })
@@ -43,15 +43,21 @@ function limitOf(ledger: readonly Entry[], max: number | null): readonly Expecta
   return [{ statement: `open waivers <= ${max}`, status: open <= max ? 'passed' : 'failed', actual: String(open) }]
 }
 
-function expectationOf({ waiver, isOpen, isUnused }: Entry, vouched: string): ExpectationResult {
-  const statement = `${waiver.check} may fail until ${waiver.until}`
-  if (isUnused) return { statement, status: 'failed', actual: `its check passed; ${vouched}` }
-  if (!isOpen) return { statement, status: 'failed', actual: `that is over; ${vouched}` }
-  return { statement, status: 'passed', actual: `${waiver.reason}; ${vouched}` }
+function expectationOf(entry: Entry, vouched: string): ExpectationResult {
+  const { check, until, reason } = entry.waiver
+  const statement = `${check} may fail until ${until}`
+  switch (stateOf(entry)) {
+    case 'unused':
+      return { statement, status: 'failed', actual: `its check passed; ${vouched}` }
+    case 'ended':
+      return { statement, status: 'failed', actual: `that is over; ${vouched}` }
+    default:
+      return { statement, status: 'passed', actual: `${reason}; ${vouched}` }
+  }
 }
 
-function findingsOn({ waiver, daysLeft, isOpen, isUnused }: Entry, path: string | null): readonly Finding[] {
-  const { check, until, line } = waiver
+function findingsOn(entry: Entry, path: string | null): readonly Finding[] {
+  const { check, until, line } = entry.waiver
   const at = (rule: string, message: string, help: string): Finding => ({
     rule: `gate/${rule}`,
     severity: rule === 'waiver-ends' ? 'notice' : 'warning',
@@ -62,11 +68,22 @@ function findingsOn({ waiver, daysLeft, isOpen, isUnused }: Entry, path: string 
     fingerprint: fingerprint(rule, check, until),
     ignored: null
   })
-  if (isUnused) return [at('waiver-unused', `The waiver of ${check} excuses nothing: its check passed`, 'Take it out.')]
-  if (!isOpen) {
-    return [at('waiver-ended', `The waiver of ${check} ended on ${until}`, 'Mend the check, and take the waiver out.')]
+  switch (stateOf(entry)) {
+    case 'unused':
+      return [at('waiver-unused', `The waiver of ${check} excuses nothing: its check passed`, 'Take it out.')]
+    case 'ended':
+      return [
+        at('waiver-ended', `The waiver of ${check} ended on ${until}`, 'Mend the check, and take the waiver out.')
+      ]
+    case 'ending':
+      return [
+        at('waiver-ends', `The waiver of ${check} ends ${soon(entry)}, on ${until}`, 'Mend the check before it does.')
+      ]
+    default:
+      return []
   }
-  if (daysLeft > NOTICE_DAYS) return []
-  const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`
-  return [at('waiver-ends', `The waiver of ${check} ends ${when}, on ${until}`, 'Mend the check before it does.')]
+}
+
+function soon({ daysLeft }: Entry): string {
+  return daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`
 }

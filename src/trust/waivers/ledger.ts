@@ -1,4 +1,5 @@
 import type { Waiver } from '../../config/config.ts'
+import type { WaiverState } from '../../domain/debt.ts'
 import type { CheckResult } from '../../domain/report.ts'
 
 /** A waiver is announced so many days before its last. */
@@ -23,4 +24,10 @@ export function ledgerOf(waivers: readonly Waiver[], results: readonly CheckResu
     const daysLeft = Math.round(Date.parse(`${waiver.until}T00:00:00Z`) / DAY_MS) - Math.floor(nowMs / DAY_MS)
     return { waiver, daysLeft, isOpen: daysLeft >= 0, isUnused: statuses.get(waiver.check) === 'passed' }
   })
+}
+
+export function stateOf({ daysLeft, isOpen, isUnused }: Entry): WaiverState {
+  if (isUnused) return 'unused'
+  if (!isOpen) return 'ended'
+  return daysLeft <= NOTICE_DAYS ? 'ending' : 'open'
 }

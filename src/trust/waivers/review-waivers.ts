@@ -1,3 +1,4 @@
+import type { Debt } from '../../domain/debt.ts'
 import { UserError } from '../../domain/errors.ts'
 import type { Git } from '../../domain/git.ts'
 import { UnreadableFile } from '../../domain/ports.ts'
@@ -5,9 +6,9 @@ import type { CheckResult } from '../../domain/report.ts'
 import { commitFiles } from '../commit-files.ts'
 import { type ConfigOwners, configOwners } from '../owners/config-owners.ts'
 import type { Rules } from '../rules.ts'
-import { debtOf } from './debt.ts'
+import { debtOf, describeDebt } from './debt.ts'
 import { judgeWaivers } from './judge-waivers.ts'
-import { ledgerOf } from './ledger.ts'
+import { type Entry, ledgerOf } from './ledger.ts'
 import { originsOf } from './origins.ts'
 import { vouchedFor } from './vouch.ts'
 
@@ -18,25 +19,20 @@ export type WaiversReview = {
   readonly root: string
 }
 
-/** The ledger of what the rules excuse, judged; and the debt in a note where there is no ledger to say it. */
+/** What the rules excuse, and the code; the ledger of the first judged, where there is one. */
 export async function reviewWaivers(
   rules: Rules,
   { results, nowMs, git, root }: WaiversReview
-): Promise<{ readonly result: CheckResult | null; readonly notes: readonly string[] }> {
+): Promise<{ readonly result: CheckResult | null; readonly debt: Debt }> {
   const { config, origin } = rules
   const ledger = ledgerOf(config.waivers, results, nowMs)
   const origins = await originsOf(rules, git)
-  const debt = debtOf(ledger, results, origins)
-  if (ledger.length === 0) return { result: null, notes: debt.isAny ? [`Debt: ${debt.sentence}.`] : [] }
-  const owners = await ownersOf(rules, git, root)
-  const result = judgeWaivers({
-    ledger,
-    max: config.maxWaivers,
-    path: config.path,
-    debt,
-    vouchedFor: ({ waiver }) => vouchedFor(waiver, { origin, owners, origins })
-  })
-  return { result, notes: [] }
+  const owners = ledger.length === 0 ? null : await ownersOf(rules, git, root)
+  const vouched = ({ waiver }: Entry) => vouchedFor(waiver, { origin, owners, origins })
+  const debt = debtOf({ ledger, maxWaivers: config.maxWaivers, results, vouchedFor: vouched })
+  const evidence = describeDebt(debt, ledger, origins)
+  const result = judgeWaivers({ ledger, max: config.maxWaivers, path: config.path, evidence, vouchedFor: vouched })
+  return { result, debt }
 }
 
 async function ownersOf({ config, before }: Rules, git: Git, root: string): Promise<ConfigOwners | null> {

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Report } from '../../../src/domain/report.ts'
+import { COMMENT_LIMIT_BYTES, renderComment } from '../../../src/reporters/comment/render.ts'
+import { renderMarkdown } from '../../../src/reporters/markdown/render.ts'
+import { gallery } from '../gallery.ts'
+import { findChromium, openChromium, type Page } from '../html/chromium.ts'
+import { githubPage } from './github-page.ts'
+
+const program = findChromium()
+const describeInBrowser = program !== null || process.env.CI_REQUIRE_TOOLS ? describe : describe.skip
+const folder = mkdtempSync(join(tmpdir(), 'github-page-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const view = { commit: 'abcdef012', newer: null, runUrl: 'https://github.com/acme/shop/actions/runs/7' }
+const comment = (report: Report) => renderComment(report, view, COMMENT_LIMIT_BYTES)
+const pages = Object.entries(gallery).filter(([name]) => name !== '10,000 findings')
+
+describeInBrowser('Markdown on a page of GitHub', () => {
+  let page: Page
+  beforeAll(async () => {
+    if (program === null) throw new Error('chromium is not installed: apt-get install chromium')
+    page = await openChromium(program)
+  }, 30_000)
+  afterAll(() => page?.close())
+
+  const open = async (markdown: string, width: number) => {
+    const file = join(folder, 'page.html')
+    writeFileSync(file, githubPage(markdown))
+    await page.send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false })
+    await page.open(pathToFileURL(file).href)
+  }
+
+  const sizes = pages.flatMap(([name, report]) =>
+    [1012, 400].flatMap(width => [
+      { name, width, place: 'summary', markdown: renderMarkdown(report) },
+      { name, width, place: 'comment', markdown: comment(report) }
+    ])
+  )
+
+  test.each(sizes)('$name, in the $place, is no wider than a window of $width', async ({ markdown, width }) => {
+    await open(markdown, width)
+    await page.ask(`for (const one of document.querySelectorAll('details')) one.open = true`)
+    expect(await page.ask('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  })
+
+  test('what is folded away opens and closes, and shows its table', async () => {
+    await open(comment(gallery.ready), 1012)
+    const isSeen = () => page.ask(`document.querySelector('details table').checkVisibility()`)
+    const click = () => page.ask(`document.querySelector('summary').click()`)
+    const seen = [await isSeen(), await click().then(isSeen), await click().then(isSeen)]
+    expect(seen).toEqual([false, true, false])
+  })
+
+  test('of a long list ten findings are in sight in a comment, and all on demand', async () => {
+    await open(comment(gallery['not ready']), 1012)
+    const seen = () =>
+      page.ask(
+        `[...document.querySelectorAll('li')].filter(one => one.textContent.startsWith('lib/') && one.checkVisibility()).length`
+      )
+    const before = await seen()
+    await page.ask(
+      `[...document.querySelectorAll('summary')].find(one => one.textContent === '17 more findings').click()`
+    )
+    expect([before, await seen()]).toEqual([10, 27])
+  })
+})

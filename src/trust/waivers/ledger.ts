@@ -3,7 +3,7 @@ import type { WaiverState } from '../../domain/debt.ts'
 import type { CheckResult } from '../../domain/report.ts'
 
 /** A waiver is announced so many days before its last. */
-export const NOTICE_DAYS = 7
+const NOTICE_DAYS = 7
 
 const DAY_MS = 86_400_000
 

@@ -14,6 +14,7 @@ import { workTree } from './work-tree.ts'
 const configWith = (sleep: string) => `checks:
   quick: "true"
   stubborn:
+    needs: quick
     run: |
       trap '' INT TERM
       setsid ${sleep} &

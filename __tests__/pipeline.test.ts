@@ -129,6 +129,15 @@ test('without git all files are read, and the report says so', async () => {
   ])
 })
 
+test('where presets stand in for a config, the projects that they do not look at are named', async () => {
+  const monorepo = fakeFiles({ 'mix.exs': '', 'packages/web/package.json': '{}' })
+  const report = await gateRepository(request({ ports: fakePorts({ files: monorepo }), git: fakeGit() }))
+  expect([report.config, report.notes.slice(1)]).toEqual([
+    'no config: presets elixir',
+    ['No preset looks below the root, at javascript in packages/web: write a config with `readiness init`.']
+  ])
+})
+
 test('a cancelled run reports what it has, and is not ready', async () => {
   const report = await gateRepository(request({ cancel: AbortSignal.abort() }))
   expect([report.verdict, report.isCancelled, report.counts.broken]).toEqual(['not-ready', true, 1])

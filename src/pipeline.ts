@@ -1,4 +1,5 @@
 import type { Config } from './config/config.ts'
+import { describeNested, nestedProjects } from './config/nested-projects.ts'
 import type { Event } from './domain/event.ts'
 import type { Git } from './domain/git.ts'
 import type { GitHub } from './domain/github.ts'
@@ -74,7 +75,7 @@ export async function gateRepository(request: Request): Promise<Report> {
     base: seen.kind === 'seen' ? seen.change.base : null,
     pullRequest: event.pullRequest?.number ?? null,
     config: nameOf(config),
-    notes: [...(request.notes ?? []), ...notes, ...notesOn(head, seen)],
+    notes: [...(request.notes ?? []), ...notes, ...notesOn(head, seen), ...(await notesOnPresets(config, ports.files))],
     publish: config.publish,
     durationMs: ports.clock.now() - startedMs
   })
@@ -105,6 +106,12 @@ function notesOn(head: string | null, seen: Seen): readonly string[] {
   if (head === null) return ['There is no git commit here: all files were read, and every finding counts as new.']
   if (seen.kind === 'seen') return seen.note === null ? [] : [seen.note]
   return [`Nothing to compare with${whyOf(seen)}: every finding counts as new.`]
+}
+
+/** Where presets stand in for a config, what they do not look at is told: green would not speak of it. */
+async function notesOnPresets({ path }: Config, files: Ports['files']): Promise<readonly string[]> {
+  const left = path === null ? describeNested(nestedProjects(await files.source())) : null
+  return left === null ? [] : [`No preset looks below the root, at ${left}: write a config with \`readiness init\`.`]
 }
 
 async function sceneOf(seen: Seen, { git, event, github, ports: given }: Request) {

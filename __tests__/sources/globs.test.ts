@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { globs, isPattern } from '../../src/sources/globs.ts'
 
-test.each(['a.md', './a.md', 'docs/**/*.{md,txt}', '!(a|b).md', '**/..a', 'a..b/c', ['a', 'b']])(
+test.each(['a.md', './a.md', 'docs/**/*.{md,txt}', '!(a|b).md', '**/..a', 'a..b/c', 'app/\\[id\\]/a.ts', ['a', 'b']])(
   '%j is taken',
   value => {
     expect(globs.parse(value)).toEqual(value)
@@ -10,6 +10,7 @@ test.each(['a.md', './a.md', 'docs/**/*.{md,txt}', '!(a|b).md', '**/..a', 'a..b/
 
 const fromRoot = 'write it relative to the root of the repository: docs/*.md'
 const inside = 'write it relative to the root of the repository, without ..'
+const slashes = 'write / between folders, on Windows too: docs/*.md'
 const named = 'name the files that are meant; what is not named is left out'
 
 test.each([
@@ -19,6 +20,8 @@ test.each([
   { value: '../a', message: 'leads out of the repository', fix: inside },
   { value: 'a/../../b', message: 'leads out of the repository', fix: inside },
   { value: '{..,a}/b', message: 'leads out of the repository', fix: inside },
+  { value: 'docs\\a.md', message: 'is written with \\', fix: slashes },
+  { value: 'lib\\**\\*.ex', message: 'is written with \\', fix: slashes },
   { value: '!a.md', message: 'is negated', fix: named }
 ])('$value $message', ({ value, message, fix }) => {
   const mistakes = globs.safeParse(['a.md', value]).error?.issues

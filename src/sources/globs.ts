@@ -12,6 +12,10 @@ const glob = z
     error: 'leads out of the repository',
     params: { fix: 'write it relative to the root of the repository, without ..' }
   })
+  .refine(pattern => isAbsolute(pattern) || !hasBackslashes(pattern), {
+    error: 'is written with \\',
+    params: { fix: 'write / between folders, on Windows too: docs/*.md' }
+  })
   .refine(pattern => !isNegated(pattern), {
     error: 'is negated',
     params: { fix: 'name the files that are meant; what is not named is left out' }
@@ -32,6 +36,11 @@ function isAbsolute(pattern: string): boolean {
 /** `..` as a part of the path, alternatives in braces included. */
 function leavesRoot(pattern: string): boolean {
   return /(?:^|[/\\{,(|])\.\.(?:$|[/\\},)|])/.test(pattern)
+}
+
+/** `\[` stands for a bracket; before a name or a star it is a folder's end as Windows writes it, and would match nothing. */
+function hasBackslashes(pattern: string): boolean {
+  return /\\[\w.*]/.test(pattern)
 }
 
 /** `!(a|b).md` says which names match; `!docs/*` takes away from other globs. */

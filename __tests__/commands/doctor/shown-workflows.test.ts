@@ -28,7 +28,7 @@ test.each([
   // Its makers give it no name that does not move: which commit to trust is for the user to say.
   { preset: 'elixir', wrong: ['.github/workflows/a.yml: job readiness uses erlef/setup-beam@v1'] }
 ])('what is wrong with the workflow that init writes for $preset: $wrong', async ({ preset, wrong }) => {
-  const workflow = renderWorkflow({ presets: [preset], readme: 'README.md', has: () => false })
+  const workflow = renderWorkflow({ presets: [preset], nested: [], readme: 'README.md', has: () => false })
   expect(await wrongWith(workflow)).toEqual(wrong)
 })
 

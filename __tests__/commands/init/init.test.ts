@@ -26,6 +26,7 @@ test('config and workflow are written, and what comes next is said', async () =>
     exitCode: 0,
     paths: ['.github/readiness.yml', '.github/workflows/readiness.yml'],
     printed: `Found elixir in /repository
+Below it: javascript in assets; no preset looks there, so write checks for it
 Wrote .github/readiness.yml
 Wrote .github/workflows/readiness.yml
 
@@ -59,6 +60,17 @@ test('a repository of no known kind gets a check of its README', async () => {
     '    expect: size > 0B'
   ])
   expect(printed).toContain('Found no project of a known kind in /repository\n')
+})
+
+test('the config of a repository with projects below its root shows a check of one', async () => {
+  const { written } = await initIn({ 'packages/Web App/package.json': '', 'services/api/mix.exs': '' })
+  expect(written['.github/readiness.yml']).toContain(`
+  # Presets look at the root alone. Below it: javascript in packages/Web App, elixir in services/api. A check there:
+  #
+  # packages-web-app-tests:
+  #   run: npm test
+  #   working-directory: "packages/Web App"
+`)
 })
 
 test('a dry run shows what would be written, and writes nothing', async () => {

@@ -27,6 +27,7 @@ const repositories = [
   { name: 'JavaScript with pnpm', paths: ['package.json', 'pnpm-lock.yaml', '.node-version'], presets: ['javascript'] },
   { name: 'JavaScript with Yarn', paths: ['package.json', 'yarn.lock'], presets: ['javascript'] },
   { name: 'JavaScript with new Yarn', paths: ['package.json', 'yarn.lock', '.yarnrc.yml'], presets: ['javascript'] },
+  { name: 'a monorepo', paths: ['packages/web/package.json'], presets: [] },
   { name: 'Go', paths: ['go.mod'], presets: ['go'] },
   { name: 'Ruby', paths: ['Gemfile'], presets: ['ruby'] },
   { name: 'Ruby with a version', paths: ['Gemfile', '.ruby-version'], presets: ['ruby'] },
@@ -67,7 +68,9 @@ describe.each(repositories)('$name', ({ paths, presets }) => {
   test('the examples in the config are right', async () => {
     const live = uncommented(renderConfig(project))
     const ids = (await load(live)).checks.map(({ check }) => check.id)
-    expect(ids.slice(-4)).toEqual(['readme', 'smoke-test', 'no-banner', 'release-notes'])
+    const nested = project.nested.length > 0 ? ['packages-web-tests'] : []
+    const all = ['readme', ...nested, 'smoke-test', 'no-banner', 'release-notes']
+    expect(ids.slice(-all.length)).toEqual(all)
   })
 
   test('actionlint and GitHub have nothing to say of the workflow', async () => {

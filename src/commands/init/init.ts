@@ -1,3 +1,4 @@
+import { describeNested } from '../../config/nested-projects.ts'
 import { UserError } from '../../domain/errors.ts'
 import type { Files } from '../../domain/ports.ts'
 import { exitCodes } from '../../exit-codes.ts'
@@ -42,7 +43,7 @@ const drafts: readonly Draft[] = [
 export async function init(options: InitOptions): Promise<number> {
   const { root, files, dryRun, exists, print } = options
   const project = detect(await files.source())
-  print(`${found(project)} in ${root}\n`)
+  print(`${found(project)} in ${root}\n${below(project)}`)
   const plan = drafts.map(draft => ({ draft, there: [draft.path, ...draft.elsewhere].find(exists) }))
   const missing = plan.flatMap(({ draft, there }) => (there === undefined ? [draft] : []))
   for (const { there } of plan) if (there !== undefined) print(`Left ${there} as it is\n`)
@@ -64,6 +65,12 @@ the branches you release from.
 
 function found({ presets }: Project): string {
   return presets.length === 0 ? 'Found no project of a known kind' : `Found ${presets.join(', ')}`
+}
+
+/** What the config leaves out. */
+function below({ nested }: Project): string {
+  const described = describeNested(nested)
+  return described === null ? '' : `Below it: ${described}; no preset looks there, so write checks for it\n`
 }
 
 function place({ path, render }: Draft, project: Project, { dryRun, write, print }: InitOptions): void {

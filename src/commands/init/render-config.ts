@@ -1,7 +1,8 @@
+import { describeNested, type NestedProject } from '../../config/nested-projects.ts'
 import type { Project } from './detect.ts'
 
 /** The config to start from: what can be known now, and the rest as examples to uncomment. */
-export function renderConfig({ presets, readme, has }: Project): string {
+export function renderConfig({ presets, nested, readme, has }: Project): string {
   return [
     '# What must hold before a change is ready to release.',
     '# A check is one source (run, scan, file), and what is expected of it.',
@@ -19,6 +20,7 @@ export function renderConfig({ presets, readme, has }: Project): string {
     '    expect: size > 0B',
     '',
     ...renderOverride(presets),
+    ...renderNested(nested),
     ...exampleLines(has).map(line => (line === '' ? '  #' : `  # ${line}`)),
     ''
   ].join('\n')
@@ -56,6 +58,33 @@ function renderOverride(presets: readonly string[]): readonly string[] {
     '  #',
     `  # ${id}:`,
     '  #   timeout: 20m',
+    ''
+  ]
+}
+
+/** How the tests of each kind are run. */
+const testCommands: Readonly<Record<string, string>> = {
+  elixir: 'mix test',
+  python: 'pytest',
+  javascript: 'npm test',
+  go: 'go test ./...',
+  ruby: 'bundle exec rspec',
+  rust: 'cargo test'
+}
+
+function renderNested(nested: readonly NestedProject[]): readonly string[] {
+  const [first] = nested.filter(({ preset }) => Object.hasOwn(testCommands, preset))
+  if (first === undefined) return []
+  const id = first.folder
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()
+  return [
+    `  # Presets look at the root alone. Below it: ${describeNested(nested)}. A check there:`,
+    '  #',
+    `  # ${id || 'nested'}-tests:`,
+    `  #   run: ${testCommands[first.preset]}`,
+    `  #   working-directory: ${JSON.stringify(first.folder)}`,
     ''
   ]
 }

@@ -46,7 +46,7 @@ export function checkEntry(check: EntryCheck): CheckedEntry | null {
   const statements = readStatements({ entry, subjects: subjectsOf(source, own), topLevel, log })
   if (!common || !own) return null
   const { [source.name]: main, ...fields } = own
-  for (const refusal of source.refuse?.({ main, fields, settings: check.settings }) ?? []) {
+  for (const refusal of source.refuse?.({ main, fields, expect: statements.expect, settings: check.settings }) ?? []) {
     const path = existingPath(entry.fields, refusal.at ?? [])
     const at = path.length === 0 ? entry.at : positionAt(entry.fields, path)
     log.add(at, ['checks', entry.id, ...path], refusal)

@@ -71,7 +71,9 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   /** What the fields of an entry mean when they change, its own key among them. */
   bearings?(fields: OutputOf<Fields>): Bearings
   /** What is wrong with an entry whose values are right one by one. */
-  refuse?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'settings'>): readonly Refusal[]
+  refuse?(
+    entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect' | 'settings'>
+  ): readonly Refusal[]
   /** Its implied expectations say no more than its fields do. */
   readonly impliesFields?: true
   /** The expectations that hold besides the ones written: `exit == 0`. */

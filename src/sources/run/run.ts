@@ -7,6 +7,7 @@ import { identityOf } from './identity/identity.ts'
 import { exitIsZero, noErrors, noFailures, noFiles, noOrphans, noPorts } from './implied.ts'
 import { compareLeftovers } from './leftovers/compare.ts'
 import { leftovers, needsToBeAlone, wantedOf } from './leftovers/field.ts'
+import { maskedExit } from './masked-exit.ts'
 import { isNamed } from './named.ts'
 import { capture, capturedSubjects } from './outcome/capture.ts'
 import { formatNames, isHidingFindings, isTestCommand } from './read-output.ts'
@@ -96,6 +97,7 @@ export const run = defineSource({
     flaky: { strongestFirst: ['fail', 'allow'] },
     leftovers: compareLeftovers
   }),
+  refuse: maskedExit,
   implied: ({ main, fields, expect }) => {
     const scripts = listOfTexts(main)
     const hasReport = fields.report !== undefined

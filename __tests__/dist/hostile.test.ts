@@ -35,7 +35,7 @@ async function runWith(program: string, exitCode: number): Promise<Run> {
 }
 
 /** What a workflow, and a reader of the pull request, see of the step. The log is looked at by itself. */
-function outside({ result: { log, masks, outputs, summary, ...rest } }: Run) {
+function outside({ result: { log, masks, outputs, summary, debug, ...rest } }: Run) {
   const { report, sarif, html, ...values } = outputs
   const shown = withoutTimes(summary ?? '')
     .replace(/`[0-9a-f]{7}`/, '`commit`')
@@ -43,7 +43,8 @@ function outside({ result: { log, masks, outputs, summary, ...rest } }: Run) {
     .replace(/(?<=rules of the base, )[0-9a-f]{7}/, 'commit')
     // The one honest difference.
     .replace(/; 1 process it left running was ended: [^|·]*?(?= *[|·])/, '')
-  return { ...rest, outputs: values, summary: shown }
+  const told = debug.map(line => line.replace(/[0-9a-f]{40}/g, 'commit'))
+  return { ...rest, debug: told, outputs: values, summary: shown }
 }
 
 const harmlessProgram = 'process.exitCode = Number(process.argv[2])'

@@ -13,6 +13,7 @@ const told = {
   base: 'base',
   baseBranch: 'release/1',
   isFork: true,
+  headBranch: { repository: 'mallory/shop', name: 'feature' },
   labels: ['risky']
 }
 
@@ -24,6 +25,7 @@ test('GitHub tells what a comment is about', async () => {
     base: 'base',
     branch: 'release/1',
     labels: ['risky'],
+    headBranch: told.headBranch,
     pullRequest: { number: 7, head: 'head', author: 'ada', isFork: true }
   })
 })

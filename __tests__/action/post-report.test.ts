@@ -20,6 +20,8 @@ const run = {
   name: 'Readiness',
   html_url: url,
   head_sha: head,
+  head_branch: 'change',
+  head_repository: { full_name: 'acme/shop' },
   event: 'pull_request',
   conclusion: 'failure'
 }
@@ -73,6 +75,16 @@ test('of a pull request that has moved on nothing is said: the run for its last 
     { exitCode: 0, said: `Pull request 12 is not at ${head}: the run for its last commit tells of it.\n` },
     []
   ])
+})
+
+test.each([
+  { name: 'a fork', payload: { head_repository: { full_name: 'mallory/shop' } }, where: 'mallory/shop, branch change' },
+  { name: 'another branch', payload: { head_branch: 'other' }, where: 'acme/shop, branch other' },
+  { name: 'a fork that is gone', payload: { head_repository: null }, where: 'a repository that is gone' }
+])('a pull request at the same commit that lies elsewhere is not the one: $name', async ({ payload, where }) => {
+  const github = fakePullRequest()
+  const why = `the report names pull request 12, and its run was on a change in ${where}`
+  expect([await post({ payload, github }), github.posted]).toEqual([{ refused: why }, []])
 })
 
 test('a report that says ready, of a run that did not succeed, is doubted in the comment', async () => {

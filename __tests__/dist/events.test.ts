@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
     name: 'issue_comment on a pull request, the head checked out',
     checkout: 'head',
     event: issueCommentEvent,
-    reads: { ...ofPull, name: 'issue_comment', action: 'created', sha: 'BASE', headBranch: null },
+    reads: { ...ofPull, name: 'issue_comment', action: 'created', sha: 'BASE' },
     outcome: asked
   },
   {

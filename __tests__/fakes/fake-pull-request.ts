@@ -98,7 +98,17 @@ export function aComment(fields: Partial<Comment> = {}): Comment {
 }
 
 function aPullRequest(number: number, head = 'a'.repeat(40)): PullRequest {
-  return { number, author: 'ada', head, base: 'b'.repeat(40), baseBranch: 'main', isFork: false, labels: [] }
+  const headBranch = { repository: 'acme/shop', name: 'change' }
+  return {
+    number,
+    author: 'ada',
+    head,
+    base: 'b'.repeat(40),
+    baseBranch: 'main',
+    isFork: false,
+    headBranch,
+    labels: []
+  }
 }
 
 function isRefusal(value: unknown): value is Refusal {

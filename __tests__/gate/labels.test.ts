@@ -6,7 +6,16 @@ import { answered, forbidden } from '../fakes/github-answers.ts'
 
 const pullRequest = { number: 1, head: null, author: null, isFork: null }
 const queued = { ...noEvent, name: 'merge_group', pullRequest }
-const told = { number: 1, author: 'ada', head: 'h', base: 'b', baseBranch: 'main', isFork: false, labels: ['bug'] }
+const told = {
+  number: 1,
+  author: 'ada',
+  head: 'h',
+  base: 'b',
+  baseBranch: 'main',
+  isFork: false,
+  headBranch: null,
+  labels: ['bug']
+}
 
 test.each([
   { name: 'the event tells them', event: { ...queued, labels: [] }, github: null, labels: { known: [] } },

@@ -30,8 +30,10 @@ function filesOf(question: Question) {
 
 function pullRequestBody(question: Question) {
   const { author = '', head, base, baseBranch, isFork, labels = [] } = pullRequestOf(question) ?? {}
-  const repository = minimal('repository', { id: 1, name: question.repository.name })
-  const side = { label: 'text', user: user(question.repository.owner) }
+  const { owner, name } = question.repository
+  const repository = minimal('repository', { id: 1, name, full_name: `${owner}/${name}` })
+  const fork = { ...repository, id: 2, full_name: `mallory/${name}` }
+  const side = { label: 'text', user: user(owner) }
   return minimal('pull-request', {
     number: Number(question.params.pull_number),
     user: user(author),
@@ -44,7 +46,7 @@ function pullRequestBody(question: Question) {
       color: '',
       default: false
     })),
-    head: { ...side, ref: 'change', sha: head, repo: isFork ? { ...repository, id: 2 } : repository },
+    head: { ...side, ref: 'feature', sha: head, repo: isFork ? fork : repository },
     base: { ...side, ref: baseBranch, sha: base, repo: repository },
     changed_files: filesOf(question).length
   })

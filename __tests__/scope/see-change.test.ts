@@ -32,7 +32,16 @@ const found: Base = { kind: 'found', commit: 'base', start: '0123456789' }
 
 function github(fields: { head?: string } & Partial<GitHub> = {}): GitHub {
   const { head = 'head', ...rest } = fields
-  const told = { number: 7, author: 'ada', head, base: 'base', baseBranch: 'main', isFork: false, labels: [] }
+  const told = {
+    number: 7,
+    author: 'ada',
+    head,
+    base: 'base',
+    baseBranch: 'main',
+    isFork: false,
+    headBranch: null,
+    labels: []
+  }
   return fakeGitHub({
     pullRequest: async () => ({ kind: 'answered', value: told }),
     changedFiles: async () => ({ kind: 'answered', value: changed }),

@@ -164,7 +164,16 @@ describe('what GitHub does not tell is no approval', () => {
 })
 
 test('in a queue, GitHub says whose pull request it is', async () => {
-  const pull = { number: 1, author: 'ada', head: 'head', base: 'b', baseBranch: 'main', isFork: false, labels: [] }
+  const pull = {
+    number: 1,
+    author: 'ada',
+    head: 'head',
+    base: 'b',
+    baseBranch: 'main',
+    isFork: false,
+    headBranch: null,
+    labels: []
+  }
   const known = { pullRequest: async () => answered(pull) }
   expect(await approval({ reviews: [aReview()], event: queued, known })).toBe(
     'approved: approved by @grace as code owner, on head'

@@ -56,7 +56,16 @@ describe('a label exempts', () => {
   const told = (labels: readonly string[]) =>
     fakeGitHub({
       pullRequest: async () =>
-        answered({ number: 1, author: 'ada', head: 'h', base: 'b', baseBranch: 'main', isFork: false, labels })
+        answered({
+          number: 1,
+          author: 'ada',
+          head: 'h',
+          base: 'b',
+          baseBranch: 'main',
+          isFork: false,
+          headBranch: null,
+          labels
+        })
     })
   const broken = (why: string) => ({
     status: 'broken',

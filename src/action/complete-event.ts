@@ -15,8 +15,8 @@ export async function completeEvent(event: Event, github: GitHub | null): Promis
   return { ...event, ...toldBy(answer.value) }
 }
 
-function toldBy({ number, author, head, base, baseBranch, isFork, labels }: PullRequest): Partial<Event> {
-  return { head, base, branch: baseBranch, labels, pullRequest: { number, head, author, isFork } }
+function toldBy({ number, author, isFork, baseBranch, ...rest }: PullRequest): Partial<Event> {
+  return { ...rest, branch: baseBranch, pullRequest: { number, head: rest.head, author, isFork } }
 }
 
 function unknownHead(number: number, why: string): UserError {

@@ -8,7 +8,7 @@ import { readJson } from '../reporters/json/read.ts'
 import { oneLine } from '../text/harmless.ts'
 import { neutralise } from '../text/neutralise.ts'
 import { readEvent } from './event.ts'
-import { checkStored, readJudgedRun } from './stored-report.ts'
+import { checkStored, readJudgedRun, refuseAnother } from './stored-report.ts'
 import { gateName } from './workflow-run.ts'
 
 export type StoredScene = {
@@ -44,6 +44,7 @@ export async function postStoredReport(scene: StoredScene): Promise<number> {
       0
     )
   }
+  refuseAnother(pull.value, judged)
   const gate = gateName(judged.run, report.config)
   const { run, head: commit } = judged
   const refusal = await createComment({ github, pullRequest, commit, run, runUrl: run.url, gate }).post(report)

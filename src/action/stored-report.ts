@@ -1,7 +1,9 @@
 import { UserError } from '../domain/errors.ts'
-import type { Event } from '../domain/event.ts'
+import type { Event, HeadBranch } from '../domain/event.ts'
+import type { PullRequest } from '../domain/github.ts'
 import type { Report } from '../domain/report.ts'
 import { decide } from '../gate/verdict.ts'
+import { oneLine } from '../text/harmless.ts'
 import { nested, text } from './payload.ts'
 import type { WorkflowRun } from './workflow-run.ts'
 
@@ -10,6 +12,8 @@ export type JudgedRun = {
   readonly run: WorkflowRun
   /** The commit it judged. */
   readonly head: string
+  /** Where that commit lies; `null` once that repository is gone. */
+  readonly headBranch: HeadBranch | null
   readonly conclusion: string
 }
 
@@ -25,8 +29,15 @@ export function readJudgedRun(event: Event, payload: unknown): JudgedRun {
     )
   }
   const attempt = typeof run.run_attempt === 'number' ? run.run_attempt : 1
-  return { run: { id: run.id, attempt, workflow, url }, head, conclusion: text(run.conclusion) ?? 'nothing' }
+  return {
+    run: { id: run.id, attempt, workflow, url },
+    head,
+    headBranch: event.headBranch,
+    conclusion: text(run.conclusion) ?? 'nothing'
+  }
 }
+
+const SEE_ARTIFACT = 'see what the run of that workflow left in its artifact'
 
 /**
  * The report, with what the reader has to know of where it comes from.
@@ -37,13 +48,27 @@ export function checkStored(
   { head, conclusion }: JudgedRun
 ): Report & { readonly pullRequest: number } {
   const { pullRequest } = report
-  const fix = 'see what the run of that workflow left in its artifact'
-  if (report.head !== head) throw new UserError(`the report is about another commit than the run, ${head}`, fix)
-  if (pullRequest === null) throw new UserError('the report names no pull request', fix)
+  if (report.head !== head)
+    throw new UserError(`the report is about another commit than the run, ${head}`, SEE_ARTIFACT)
+  if (pullRequest === null) throw new UserError('the report names no pull request', SEE_ARTIFACT)
   if (decide(report.results, report.isCancelled).verdict !== report.verdict)
-    throw new UserError('the verdict of the report is not that of its checks', fix)
+    throw new UserError('the verdict of the report is not that of its checks', SEE_ARTIFACT)
   const made = 'Made by a run on the code of the change itself, and shown as that run left it.'
   const doubt =
     report.verdict === 'ready' && conclusion !== 'success' ? [`That run itself ended with ${conclusion}.`] : []
   return { ...report, pullRequest, notes: [made, ...doubt, ...report.notes] }
+}
+
+/**
+ * Two pull requests can have the same last commit, one of them a stranger's: the run was about one of them.
+ * @throws UserError when the report names another
+ */
+export function refuseAnother({ number, headBranch: ofPull }: PullRequest, { headBranch: ofRun }: JudgedRun): void {
+  const isSame = ofPull?.repository === ofRun?.repository && ofPull?.name === ofRun?.name
+  if (ofRun !== null && isSame) return
+  const where = ofRun === null ? 'a repository that is gone' : `${ofRun.repository}, branch ${ofRun.name}`
+  throw new UserError(
+    `the report names pull request ${number}, and its run was on a change in ${oneLine(where)}`,
+    SEE_ARTIFACT
+  )
 }

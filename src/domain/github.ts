@@ -1,3 +1,5 @@
+import type { HeadBranch } from './event.ts'
+
 /**
  * What the gate asks of GitHub and tells it. No call throws for what GitHub answers: the verdict never depends on what a
  * token may do, so whoever asks decides what a refusal means.
@@ -66,6 +68,8 @@ export type PullRequest = {
   readonly base: string
   readonly baseBranch: string
   readonly isFork: boolean
+  /** Where the change lies; `null` once its repository is gone. */
+  readonly headBranch: HeadBranch | null
   readonly labels: readonly string[]
 }
 

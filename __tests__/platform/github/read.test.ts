@@ -11,7 +11,16 @@ test('a pull request', async () => {
   const { github } = asking(fake)
   expect(await github.pullRequest(1)).toEqual({
     kind: 'answered',
-    value: { number: 1, author: 'grace', head: HEAD, base: BASE, baseBranch: 'main', isFork: true, labels: ['wip'] }
+    value: {
+      number: 1,
+      author: 'grace',
+      head: HEAD,
+      base: BASE,
+      baseBranch: 'main',
+      isFork: true,
+      headBranch: { repository: 'mallory/shop', name: 'feature' },
+      labels: ['wip']
+    }
   })
   expect(github.requests()).toBe(1)
 })

@@ -8,14 +8,14 @@ import type { Parameters } from './transport.ts'
 /** GitHub lists no more files of a pull request than this. https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
 const MOST_FILES = 3000
 
-const repositoryId = z.object({ id: z.number() }).nullish()
+const repositoryInfo = z.object({ id: z.number(), full_name: z.string() }).nullish()
 
 const pullRequest = z
   .object({
     number: z.number(),
     user: login,
-    head: z.object({ sha: z.string(), repo: repositoryId }),
-    base: z.object({ sha: z.string(), ref: z.string(), repo: repositoryId }),
+    head: z.object({ sha: z.string(), ref: z.string(), repo: repositoryInfo }),
+    base: z.object({ sha: z.string(), ref: z.string(), repo: repositoryInfo }),
     labels: z.array(z.object({ name: z.string() }))
   })
   .transform(
@@ -26,6 +26,7 @@ const pullRequest = z
       base: base.sha,
       baseBranch: base.ref,
       isFork: head.repo?.id !== base.repo?.id,
+      headBranch: head.repo ? { repository: head.repo.full_name, name: head.ref } : null,
       labels: labels.map(({ name }) => name)
     })
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type ActionMetadata, fillExpressions, inputEnvironment } from './action-metadata.ts'
+import { type ActionMetadata, inputEnvironment } from './action-metadata.ts'
 
 const contexts = { github: { token: 'ghs_1', sha: 'abc' }, runner: { os: 'Linux' } }
 
@@ -31,14 +31,4 @@ describe('inputs', () => {
       INPUT_EXTRA: '1'
     })
   })
-})
-
-describe('expressions', () => {
-  test.each([
-    { text: 'plain', filled: 'plain' },
-    { text: 'a {{ github.sha }} b', filled: 'a abc b' },
-    { text: "{{ runner.os == 'linux' && 'yes' || 'no' }}", filled: 'yes' },
-    { text: '{{ github.missing }}', filled: '' },
-    { text: "{{ format('{0}-{1}', github.sha, runner.os) }}", filled: 'abc-Linux' }
-  ])('$text', ({ text, filled }) => expect(fillExpressions(text.replace('{{', `$${'{{'}`), contexts)).toBe(filled))
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import { parse } from 'yaml'
+import { type Contexts, fillExpressions } from './expressions.ts'
 
 export type ActionInput = { readonly default?: string; readonly required?: boolean; readonly description?: string }
 
@@ -14,9 +14,6 @@ export type ActionMetadata = {
 export async function readActionMetadata(path: string): Promise<ActionMetadata> {
   return parse(await readFile(path, 'utf8'))
 }
-
-/** Values of the contexts that an input's default may use: `github`, `job`, `matrix`, `runner`, `strategy`. */
-export type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /**
  * The environment variables of an action's inputs: given ones, then defaults with their expressions evaluated, else
@@ -35,20 +32,4 @@ export function inputEnvironment(
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value])
   )
-}
-
-/** Text with every `${{ … }}` replaced by its value. */
-export function fillExpressions(text: string, contexts: Contexts): string {
-  return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => evaluate(expression, contexts))
-}
-
-function evaluate(expression: string, contexts: Contexts): string {
-  const tree = new Parser(new Lexer(expression.trim()).lex().tokens, Object.keys(contexts), []).parse()
-  const values = Object.entries(contexts).map(([key, fields]) => ({
-    key,
-    value: new data.Dictionary(
-      ...Object.entries(fields).map(([name, value]) => ({ key: name, value: new data.StringData(value) }))
-    )
-  }))
-  return new Evaluator(tree, new data.Dictionary(...values)).evaluate().coerceString()
 }

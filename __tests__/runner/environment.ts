@@ -1,6 +1,6 @@
 import { delimiter, join } from 'node:path'
-import type { Contexts } from './action-metadata.ts'
 import type { RunnerEvent } from './event.ts'
+import type { Contexts } from './expressions.ts'
 
 export const FAKE_TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
 export const FAKE_RUNTIME_TOKEN = 'runtime-token-that-can-write-artifacts'
@@ -40,6 +40,7 @@ export function contextsOf(event: RunnerEvent, files: StepFiles): Contexts {
   return {
     github: {
       token: FAKE_TOKEN,
+      event: event.payload,
       event_name: event.name,
       sha: event.sha,
       ref: event.ref,

@@ -25,10 +25,20 @@ export async function issueCommentEvent({ base, isPlain = false }: { base: strin
   return { ...onMain('issue_comment', base), payload }
 }
 
-type Run = { readonly base: string; readonly head: string; readonly from?: 'branch' | 'fork'; readonly event?: string }
+type Run = {
+  readonly base: string
+  readonly head: string
+  readonly from?: 'branch' | 'fork'
+  readonly event?: string
+  readonly conclusion?: string
+}
+
+/** The run of the emulated runner, which `workflow_run` is about. */
+export const RUN_ID = 4711
 
 /** `workflow_run`: after a run on a pull request; GitHub does not name that one of a fork. */
-export async function workflowRunEvent({ base, head, from = 'branch', event = 'pull_request' }: Run) {
+export async function workflowRunEvent(given: Run) {
+  const { base, head, from = 'branch', event = 'pull_request', conclusion = 'failure' } = given
   const repo = { id: repository.id, name: 'shop', url: 'https://api.github.com/repos/acme/shop' }
   const ofPullRequest = {
     number: 1,
@@ -39,6 +49,11 @@ export async function workflowRunEvent({ base, head, from = 'branch', event = 'p
   }
   const isNamed = from === 'branch' && event.startsWith('pull_request')
   const run = {
+    id: RUN_ID,
+    name: 'Readiness',
+    html_url: `https://github.com/acme/shop/actions/runs/${RUN_ID}`,
+    run_attempt: 1,
+    conclusion,
     event,
     head_sha: head,
     head_branch: 'feature',

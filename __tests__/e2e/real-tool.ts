@@ -9,7 +9,8 @@ const probes = {
   pytest: ['python3', '-m', 'pytest', '--version'],
   black: ['black', '--version'],
   flake8: ['flake8', '--version'],
-  mypy: ['mypy', '--version']
+  mypy: ['mypy', '--version'],
+  bandit: ['bandit', '--version']
 } as const
 
 export type Tool = keyof typeof probes

@@ -94,6 +94,12 @@ describe('what cannot be judged is broken', () => {
     expect(seen(outcome, 'exit')).toEqual([1])
   })
 
+  test('unless the exit code is expected: then it may pass, and must have tested', async () => {
+    const exited = { end: { kind: 'exited', code: 4 }, stderr: 'ERROR: unrecognized arguments\n' } as const
+    const outcome = await outcomeOf({ main: 'pytest --x', expect: [about('exit')] }, { 'pytest --x': exited })
+    expect(outcome).toMatchObject({ kind: 'broken', reason: 'no test summary of pytest found in the output' })
+  })
+
   test('a test command that need not have run is not asked for its summary', async () => {
     const main = '[ -d test ] || mix test'
     expect(await outcomeOf({ main }, { [main]: {} })).toMatchObject({ kind: 'ran' })

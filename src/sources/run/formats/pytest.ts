@@ -38,7 +38,7 @@ const SECTION = /^=+ (?:ERRORS|FAILURES) =+$/
 const END_OF_SECTION = /^=+ /
 const HEADING = /^_{3,} (?:ERROR at (?:setup|teardown) of |ERROR collecting )?(.+?) _{3,}$/
 const PLACE = /^(\S[^:]*):(\d+)(?:: |$)/
-const IN_SUMMARY = /^(FAILED|ERROR) (\S[^:]*\.py)(?:::(.*?))?(?: - (.*))?$/
+const IN_SUMMARY = /^(FAILED|ERROR) (\S[^:]*\.py)(?:::(.*)| - (.*))?$/
 
 type Entry = {
   readonly kind: string
@@ -50,24 +50,61 @@ type Entry = {
 /** One finding for each line of the short summary, its place from the traceback of that name. */
 function failures({ lines }: ToolOutput): ToolFinding[] {
   const blocks = tracebacks(lines)
-  const entries = lines.flatMap(toEntry)
-  const named = new Map(blocks.map(block => [block.name, block]))
+  const named = byName(blocks)
+  const entries = lines.flatMap(line => toEntry(line, named))
   const unnamed = blocks.filter(({ name }) => name === null)
   // Tracebacks without names stand in the order of the summary.
   const isInOrder = unnamed.length === entries.filter(({ kind }) => kind === 'FAILED').length
   let nth = 0
   return entries.map(({ kind, path, test, reason }) => {
     const next = isInOrder && kind === 'FAILED' ? unnamed[nth++] : undefined
-    const block = named.get(test?.replaceAll('::', '.') ?? path) ?? next
+    const own = named.get(test === undefined ? path : headingOf(test)) ?? []
+    // In another file there may be a test of the same name.
+    const block = own.find(({ places }) => places.some(each => isAt(each, path))) ?? own[0] ?? next
     const place = block?.places.findLast(each => isAt(each, path))
     const message = `${test ?? path}: ${block?.reason ?? reason ?? 'failed'}`
     return toolFinding({ rule: 'pytest/failed', message, path, line: place?.line ?? null })
   })
 }
 
-function toEntry(line: string): Entry[] {
-  const [, kind, path, test, reason] = IN_SUMMARY.exec(line) ?? []
-  return kind === undefined || path === undefined ? [] : [{ kind, path, test, reason }]
+type Named = ReadonlyMap<string | null, readonly Traceback[]>
+
+/** Of more tests of one name the place is not told: looking for each among all would take too long. */
+const MOST_NAMESAKES = 100
+
+function byName(blocks: readonly Traceback[]): Named {
+  const named = new Map<string | null, Traceback[]>()
+  for (const block of blocks) {
+    const others = named.get(block.name)
+    if (!others) named.set(block.name, [block])
+    else if (others.length < MOST_NAMESAKES) others.push(block)
+  }
+  return named
+}
+
+function toEntry(line: string, named: Named): Entry[] {
+  const [, kind, path, rest, reason] = IN_SUMMARY.exec(line) ?? []
+  if (kind === undefined || path === undefined) return []
+  return [{ kind, path, ...(rest === undefined ? { test: undefined, reason } : splitTest(rest, named)) }]
+}
+
+/** More than that many dashes are no parameters. */
+const MOST_DASHES = 20
+
+/** `test_id[c - d] - AssertionError`: a name may hold what parts it from the reason, so it ends where a traceback's does. */
+function splitTest(rest: string, named: Named): Pick<Entry, 'test' | 'reason'> {
+  const parts = rest.split(' - ')
+  const isName = (count: number) => named.has(headingOf(parts.slice(0, count).join(' - ')))
+  const counts = parts.slice(0, MOST_DASHES).map((_, at) => at + 1)
+  const count = counts.find(isName) ?? 1
+  const reason = parts.slice(count).join(' - ')
+  return { test: parts.slice(0, count).join(' - '), reason: reason === '' ? undefined : reason }
+}
+
+/** How a test is called above its traceback: `TestA::test_b[c::d]` is `TestA.test_b[c::d]`. */
+function headingOf(test: string): string {
+  const [name = '', ...parameters] = test.split('[')
+  return [name.replaceAll('::', '.'), ...parameters].join('[')
 }
 
 function isAt(place: Place | undefined, path: string): boolean {

@@ -22,7 +22,7 @@ export async function toOutcome(task: RunTask, proof: Proof, ports: Ports): Prom
   const { tail, ...file } = tailAndFile(proof.runs.at(-1)?.run)
   const isQuiet = task.expect.length === 0 && proof.runs.every(({ run }) => hasSucceeded(run))
   const shown = { findings, ...(tail === undefined || isQuiet ? {} : { tail }), ...file }
-  const why = whyProvesNothing(proof)
+  const why = whyProvesNothing(task, proof)
   if (why) return { kind: 'broken', ...why, ...shown, ...(tail === undefined ? {} : { tail }) }
   const expectations = expectationsOf(task, ports.regexes)
   const observeWithout = (left: ReadonlySet<Finding>) => {
@@ -88,17 +88,20 @@ function foundBy(proof: Proof): readonly ToolFinding[] {
 }
 
 /** A success that proves nothing is none. */
-function whyProvesNothing(proof: Proof): Broken | null {
+function whyProvesNothing({ expect }: RunTask, proof: Proof): Broken | null {
   const report = proof.reports.find(({ reading }) => reading.idle !== null)
   if (report) {
     const fix = 'Look at what the command was told to look at: its paths, filters and configuration.'
     return { reason: `report: ${report.path}: ${report.reading.idle}`, fix }
   }
-  const hasCounts = testCounts(proof).length > 0
-  return proof.runs.map(run => whyRunProvesNothing(run, hasCounts)).find(why => why !== null) ?? null
+  // Where the exit code is expected, a failure may pass as well.
+  const passing = (run: ReadRun) => hasSucceeded(run.run) || isNamed(expect, 'exit')
+  const asked = testCounts(proof).length > 0 ? () => false : passing
+  return proof.runs.map(run => whyRunProvesNothing(run, asked(run))).find(why => why !== null) ?? null
 }
 
-function whyRunProvesNothing({ script, run, idle, silentTestTools }: ReadRun, hasCounts: boolean): Broken | null {
+/** @param mustTell a test tool that leaves no summary proves nothing */
+function whyRunProvesNothing({ script, idle, silentTestTools }: ReadRun, mustTell: boolean): Broken | null {
   if (idle) {
     return {
       reason: `${idle.format.tool}: ${idle.reading.idle}`,
@@ -106,7 +109,7 @@ function whyRunProvesNothing({ script, run, idle, silentTestTools }: ReadRun, ha
     }
   }
   const silent = silentTestTools[0]
-  if (!silent || hasCounts || !hasSucceeded(run)) return null
+  if (!silent || !mustTell) return null
   return {
     reason: `no test summary of ${silent} found in the output`,
     fix: `Let \`${shownScript(script)}\` print its summary, or write a report and name it under report:.`

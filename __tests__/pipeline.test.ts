@@ -1,72 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { noEvent } from '../src/domain/event.ts'
 import type { Git } from '../src/domain/git.ts'
-import type { Request } from '../src/pipeline.ts'
 import { gateRepository } from '../src/pipeline.ts'
 import type { Base } from '../src/scope/find-base.ts'
+import { aRequest, base, changed, config, diff } from './fakes/a-request.ts'
 import { fakeFiles } from './fakes/fake-files.ts'
 import { fakeGit } from './fakes/fake-git.ts'
 import { fakePorts } from './fakes/fake-ports.ts'
-import { fakeStore } from './fakes/fake-store.ts'
-
-const config = `checks:
-  no-debug:
-    scan: lib/**/*.ex
-    forbid: elixir/io-inspect
-`
-
-const files = fakeFiles({
-  '.github/readiness.yml': config,
-  'lib/a.ex': 'defmodule A do\n  def old, do: IO.inspect(1)\n  def new, do: IO.inspect(2)\nend\n'
-})
-
-const diff = `diff --git a/lib/a.ex b/lib/a.ex
---- a/lib/a.ex
-+++ b/lib/a.ex
-@@ -2,0 +3 @@
-+  def new, do: IO.inspect(2)
-`
-
-/** What the diff leaves out, and the file as it was. */
-const changed = {
-  differences: [
-    {
-      path: 'lib/a.ex',
-      previousPath: null,
-      before: 'a-before',
-      after: 'a-after',
-      isSubmodule: false,
-      hasSameContent: false
-    }
-  ],
-  contents: { 'a-before': 'defmodule A do\n  def old, do: IO.inspect(1)\nend\n' }
-}
-
-const base: Base = { kind: 'found', commit: 'main', start: 'main' }
-
-function request(fields: Partial<Request> = {}): Request {
-  return {
-    ports: fakePorts({ files }),
-    git: fakeGit({ commits: ['HEAD', 'main'], diff, ...changed }),
-    configPath: null,
-    only: [],
-    base: null,
-    event: noEvent,
-    github: null,
-    concurrency: 2,
-    cancel: new AbortController().signal,
-    onProgress: () => {},
-    runUrl: null,
-    openStore: () => fakeStore(),
-    ...fields
-  }
-}
 
 const placesOf = (report: Awaited<ReturnType<typeof gateRepository>>) =>
   report.results.flatMap(({ findings }) => findings.map(({ location, isNew }) => [location?.startLine, isNew]))
 
 test('without a base every finding is new, and the report says that nothing was compared', async () => {
-  const report = await gateRepository(request())
+  const report = await gateRepository(aRequest())
   expect(placesOf(report)).toEqual([
     [2, true],
     [3, true]
@@ -85,18 +30,19 @@ test('without a base every finding is new, and the report says that nothing was 
     counts: { passed: 0, failed: 1, broken: 0, waiting: 0, waived: 0, skipped: 0 },
     rules: { from: 'own', commit: null, changes: [] },
     preview: null,
+    debt: { ignored: 0, maxWaivers: null, waivers: [] },
     results: []
   })
 })
 
 test('with a base, findings on lines the change does not touch are old, and still counted', async () => {
-  const report = await gateRepository(request({ base }))
+  const report = await gateRepository(aRequest({ base }))
   expect([report.base, report.verdict, ...placesOf(report)]).toEqual(['main', 'not-ready', [2, false], [3, true]])
 })
 
 test('what git no longer has is compared by lines', async () => {
   const git = fakeGit({ commits: ['HEAD', 'main'], diff, differences: changed.differences })
-  expect(placesOf(await gateRepository(request({ base, git })))).toEqual([
+  expect(placesOf(await gateRepository(aRequest({ base, git })))).toEqual([
     [2, true],
     [3, true]
   ])
@@ -117,12 +63,12 @@ test.each<{ base: Base; git?: Git; note: string }>([
     note: 'Nothing to compare with, because git could not compare with main (check out without filter:, or keep the credentials for it): every finding counts as new.'
   }
 ])('$note', async ({ note, ...fields }) => {
-  const report = await gateRepository(request(fields))
+  const report = await gateRepository(aRequest(fields))
   expect([report.base, report.notes, ...placesOf(report)]).toEqual([null, [note], [2, true], [3, true]])
 })
 
 test('without git all files are read, and the report says so', async () => {
-  const report = await gateRepository(request({ git: fakeGit() }))
+  const report = await gateRepository(aRequest({ git: fakeGit() }))
   expect([report.head, report.notes]).toEqual([
     null,
     ['There is no git commit here: all files were read, and every finding counts as new.']
@@ -131,7 +77,7 @@ test('without git all files are read, and the report says so', async () => {
 
 test('where presets stand in for a config, the projects that they do not look at are named', async () => {
   const monorepo = fakeFiles({ 'mix.exs': '', 'packages/web/package.json': '{}' })
-  const report = await gateRepository(request({ ports: fakePorts({ files: monorepo }), git: fakeGit() }))
+  const report = await gateRepository(aRequest({ ports: fakePorts({ files: monorepo }), git: fakeGit() }))
   expect([report.config, report.notes.slice(1)]).toEqual([
     'no config: presets elixir',
     ['No preset looks below the root, at javascript in packages/web: write a config with `readiness init`.']
@@ -139,7 +85,7 @@ test('where presets stand in for a config, the projects that they do not look at
 })
 
 test('a cancelled run reports what it has, and is not ready', async () => {
-  const report = await gateRepository(request({ cancel: AbortSignal.abort() }))
+  const report = await gateRepository(aRequest({ cancel: AbortSignal.abort() }))
   expect([report.verdict, report.isCancelled, report.counts.broken]).toEqual(['not-ready', true, 1])
 })
 
@@ -152,7 +98,7 @@ test('a check that needs another sees the files as they are when that one has en
 `
   const before = fakeFiles({ '.github/readiness.yml': text })
   const relist = () => fakeFiles({ '.github/readiness.yml': text, 'built.md': 'built' })
-  const { results } = await gateRepository(request({ ports: fakePorts({ files: { ...before, relist } }) }))
+  const { results } = await gateRepository(aRequest({ ports: fakePorts({ files: { ...before, relist } }) }))
   expect(results.map(({ id, status }) => `${id} ${status}`)).toEqual([
     'first skipped',
     'build passed',
@@ -173,7 +119,7 @@ test.each([
   })
   const touched = `diff --git a/${attributes} b/${attributes}\n--- a/${attributes}\n+++ b/${attributes}\n@@ -0,0 +1 @@\n+x\n`
   const git = fakeGit({ commits: ['HEAD', 'main'], diff: touched })
-  const report = await gateRepository(request({ ports: fakePorts({ files: tree }), git, base }))
+  const report = await gateRepository(aRequest({ ports: fakePorts({ files: tree }), git, base }))
   expect(report.verdict).toBe(verdict)
 })
 
@@ -197,6 +143,6 @@ test.each([
     '.github/readiness.yml': `${config}    changed-lines: true\n`,
     'lib/a.ex': 'defmodule A do\n  def old, do: IO.inspect(1)\n  def new, do: IO.inspect(2)\nend\n'
   })
-  const report = await gateRepository(request({ ports: fakePorts({ files: changed }), ...fields }))
+  const report = await gateRepository(aRequest({ ports: fakePorts({ files: changed }), ...fields }))
   expect(report.results).toMatchObject([{ status, ...(reason === undefined ? {} : { reason }) }])
 })

@@ -14,5 +14,5 @@ test.each(commands)('the help of $name names every option that it takes', async 
 
   const { code, stdout } = await runCommand(run, { args: ['help', name] })
   const call = `\n\nUsage: readiness ${name}${usage === '' ? '' : ` ${usage}`}\n`
-  expect([code, stdout.includes(call), optionsOf(stdout).length]).toEqual([0, true, options.length])
+  expect([code, stdout.includes(call), stdout.split('\n  --').length - 1]).toEqual([0, true, options.length])
 })

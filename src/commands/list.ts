@@ -6,7 +6,7 @@ import { ConfigError, UserError } from '../domain/errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createFiles } from '../platform/files/files.ts'
 import { findRoot } from '../platform/root.ts'
-import { sourceNames, sources } from '../sources/index.ts'
+import { sources } from '../sources/index.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
 import type { OwnRule } from '../sources/scan/own-rules/own-rule.ts'
 import { ownRulesIn } from '../sources/scan/settings.ts'
@@ -26,11 +26,7 @@ const kinds: Readonly<Record<string, (own: readonly OwnRule[]) => readonly Row[]
       summary: preset.summary,
       checks: [...presetChecks(preset).entries.keys()]
     })),
-  sources: () =>
-    sourceNames.map(name => {
-      const source = sources.find(known => known.name === name)
-      return { name, summary: source?.summary ?? 'Not in this version.', isInThisVersion: source !== undefined }
-    })
+  sources: () => sources.map(({ name, summary }) => ({ name, summary }))
 }
 
 /**

@@ -12,6 +12,11 @@ export function isTemporaryPath(text: string): boolean {
   return TEMPORARY.test(text)
 }
 
+/** The folder alone, to which a name is joined: `/tmp`. */
+export function isTemporaryFolder(text: string): boolean {
+  return isTemporaryPath(`${text}/`) && !text.endsWith('/')
+}
+
 export function isLogName(text: string): boolean {
   return LOG.test(text.replace(/^.*\/tmp\//, ''))
 }

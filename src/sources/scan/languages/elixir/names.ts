@@ -61,11 +61,14 @@ function fullModule(code: Code, parts: readonly string[], first: number): string
 
 function unqualified(code: Code, at: number): Callee | null {
   const name = code.textOf(at)
-  if (isDeclared(code, at) || code.fact(isDefinedHere)(name)) return null
+  if (isDeclared(code, at) || isDefinedHere(code, at)) return null
   const imported = code.fact(imports).get(name)?.at(code.start(at))
   if (imported?.hides) return null
   return { name: `${imported?.module ?? 'Kernel'}.${name}`, first: at }
 }
+
+/** Functions that call a function by the names of its module and itself. */
+const callers = /^(?:apply|(?:spawn|start)(?:_link|_monitor)?|async(?:_nolink)?)$/
 
 /** `apply(IO, :inspect, …)`, `spawn(IO, :inspect, …)`: a module and the name of its function, as the first arguments. */
 function byAtom(code: Code, at: number): Callee | null {
@@ -75,7 +78,8 @@ function byAtom(code: Code, at: number): Callee | null {
   let first = last
   const least = last - 2 * MAX_CHAIN_WORDS
   while (first > least && code.kind(first) === 'word' && code.is(first - 1, '.') && !code.is(first - 2, ')')) first -= 2
-  if (!/^[A-Z]/.test(code.textOf(first)) || !code.is(first - 1, '(') || code.kind(first - 2) !== 'word') return null
+  if (!/^[A-Z]/.test(code.textOf(first)) || !code.is(first - 1, '(') || !callers.test(code.textOf(first - 2)))
+    return null
   const parts: string[] = []
   for (let part = first; part <= last; part += 2) parts.push(code.textOf(part))
   return { name: `${fullModule(code, parts, first)}.${code.textOf(at)}`, first: first - 2 }

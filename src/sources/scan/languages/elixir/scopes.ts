@@ -1,6 +1,6 @@
 import { argumentsOf, type Range } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
-import { type Scoped, scopesByName } from '../../engine/scopes.ts'
+import { type Scoped, Scopes, scopesByName } from '../../engine/scopes.ts'
 import { blockEnds } from './block-ends.ts'
 
 type Alias = Scoped & { readonly name: string; readonly target: string }
@@ -54,12 +54,28 @@ const knownExports: Readonly<Record<string, readonly string[]>> = {
   File: ['write', 'write!', 'open', 'open!']
 }
 
-/** Whether the file defines a function or macro of that name itself. */
-export function isDefinedHere(code: Code): (name: string) => boolean {
-  const names = new Set<string>()
-  for (const definer of ['def', 'defp', 'defmacro', 'defmacrop', 'defdelegate'])
-    for (const at of code.words(definer)) if (code.kind(at + 1) === 'word') names.add(code.textOf(at + 1))
-  return name => names.has(name)
+/** Whether the module that the word stands in defines a function or macro of that name itself. */
+export function isDefinedHere(code: Code, at: number): boolean {
+  return code.fact(definitions).get(code.textOf(at))?.at(code.start(at)) != null
+}
+
+function definitions(code: Code) {
+  const modules = new Scopes(code.fact(modulesOf))
+  const whole = { from: 0, to: code.text.length }
+  const names = ['def', 'defp', 'defmacro', 'defmacrop', 'defdelegate']
+    .flatMap(definer => code.words(definer))
+    .filter(at => code.kind(at + 1) === 'word')
+  return scopesByName(names.map(at => ({ ...(modules.at(code.start(at)) ?? whole), name: code.textOf(at + 1) })))
+}
+
+/** Each module, from its first word to its `end`. */
+function modulesOf(code: Code): readonly Scoped[] {
+  const starts = code.words('defmodule').map(at => code.start(at))
+  const ends = blockEnds(
+    code.text,
+    starts.map(start => start + 1)
+  )
+  return starts.map((from, index) => ({ from, to: ends[index] ?? code.text.length }))
 }
 
 type Directive = Scoped & { readonly at: number }

@@ -1,10 +1,13 @@
 import { argumentsOf, type Range, searchEnd, stringsIn } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule } from '../../rule.ts'
-import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
-import { callEnd, calleeAt } from './names.ts'
+import { isLogName, isTemporaryFolder, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { type Callee, callEnd, calleeAt } from './names.ts'
 
-const writers = new Set(['File.write', 'File.write!', ':file.write_file', ':file.open', 'File.open', 'File.open!'])
+const writers = new Set([
+  ...['File.write', 'File.write!', ':file.write_file', ':file.open', 'File.open', 'File.open!', 'File.touch'],
+  ...['File.touch!', 'File.stream!']
+])
 const shells = new Set(['System.shell', 'System.cmd', ':os.cmd'])
 const openers = new Set(['File.open', 'File.open!', ':file.open'])
 
@@ -14,7 +17,7 @@ export const tmpLogWrite: Rule = {
   severity: 'error',
   message: 'A log file is written under a temporary folder',
   help: 'Remove it, or write through Logger.',
-  words: ['write', 'write!', 'open', 'open!', 'write_file', 'shell', 'cmd'],
+  words: ['write', 'write!', 'open', 'open!', 'touch', 'touch!', 'stream!', 'write_file', 'shell', 'cmd'],
   needs: temporaryFolder,
   match: (code, at) => {
     const callee = calleeAt(code, at)
@@ -23,9 +26,32 @@ export const tmpLogWrite: Rule = {
     if (!range) return null
     const isFound = shells.has(callee.name)
       ? writesTemporaryLog(stringsIn(code, range.all).join(' '))
-      : namesTemporaryLog(code, range.path) && (!openers.has(callee.name) || opensToWrite(code, range.all))
+      : namesTemporaryLog(code, range.path) && isWritten(code, callee, range.all)
     return isFound ? { start: code.start(callee.first), end: callEnd(code, at) } : null
   }
+}
+
+function isWritten(code: Code, { name, first }: Callee, all: Range): boolean {
+  if (name === 'File.stream!') return opensToWrite(code, all) || isCollected(code, first)
+  return !openers.has(name) || opensToWrite(code, all)
+}
+
+/** `Enum.into(rows, File.stream!(path))`, `rows |> Stream.into(File.stream!(path))`, `into: File.stream!(path)`. */
+function isCollected(code: Code, first: number): boolean {
+  if (code.is(first - 1, ':')) return code.is(first - 2, 'into')
+  const isLast = code.is(first - 1, ',') || code.is(first - 1, '(')
+  return isLast && code.is(enclosing(code, first) - 1, 'into')
+}
+
+/** The bracket of the call that the token is an argument of; -1 where none is near. */
+function enclosing(code: Code, at: number): number {
+  let back = at - 1
+  for (let left = LINE_TOKENS; left > 0 && back >= 0; left -= 1) {
+    const begin = code.before(back)
+    if (begin === back && code.is(back, '(')) return back
+    back = begin - 1
+  }
+  return -1
 }
 
 /** The path: what is piped in, else the first argument. */
@@ -65,7 +91,8 @@ function firstOnLine(code: Code, all: Range): Range {
 
 function namesTemporaryLog(code: Code, path: Range): boolean {
   const strings = [...stringsIn(code, path), ...attributeTexts(code, path)]
-  const isTemporary = isTemporaryPath(strings[0] ?? '') || holdsWord(code, path, /^tmp_dir!?$/)
+  const [first = ''] = strings
+  const isTemporary = isTemporaryPath(first) || isTemporaryFolder(first) || holdsWord(code, path, /^tmp_dir!?$/)
   return isTemporary && strings.some(isLogName)
 }
 

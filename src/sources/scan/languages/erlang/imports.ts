@@ -2,6 +2,8 @@ import type { Code } from '../../engine/code.ts'
 
 /** Whether the word is called bare and `-import(io, [format/2])` brings it. */
 export function isImported(code: Code, at: number): boolean {
+  const isType = /^(?:spec|callback|type|opaque)$/.test(code.textOf(at - 1)) && code.is(at - 2, '-')
+  if (isType) return false
   const isPart = code.is(at - 1, '#') || code.is(at - 1, '?') || code.is(at - 1, '-') || code.startsLine(at)
   if (isPart && !isInBody(code, at)) return false
   return code.fact(importedFromIo).has(code.textOf(at))

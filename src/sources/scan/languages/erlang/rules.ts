@@ -53,7 +53,9 @@ function reference(code: Code, at: number): Span | null {
 function byNames(code: Code, at: number): Span | null {
   const open = at - 3
   if (!code.is(at - 1, ',') || !code.is(at - 2, 'io') || !code.is(open, '(')) return null
-  if (!callers.has(code.textOf(open - 1)) || code.is(open - 2, ':')) return null
+  if (!callers.has(code.textOf(open - 1))) return null
+  const isQualified = code.is(open - 2, ':')
+  if (isQualified && !code.is(open - 3, 'erlang')) return null
   const close = code.partner(open)
-  return { start: code.start(open - 1), end: code.end(close < 0 ? at : close) }
+  return { start: code.start(isQualified ? open - 3 : open - 1), end: code.end(close < 0 ? at : close) }
 }

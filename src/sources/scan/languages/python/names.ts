@@ -1,6 +1,7 @@
 import { MAX_CHAIN_WORDS } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
-import { importedNames, isShadowed } from './scopes.ts'
+import { importedAs, imports } from './imports.ts'
+import { isShadowed } from './scopes.ts'
 
 /** What is called at a word, by its full name, the token where it begins and the bracket of its arguments. */
 export type Callee = { readonly name: string; readonly first: number; readonly open: number }
@@ -23,25 +24,29 @@ function nameAt(code: Code, at: number): Omit<Callee, 'open'> | null {
     first -= 2
     parts.unshift(code.textOf(first))
   }
-  if (code.is(first - 1, '.')) return importedInPlace(code, first - 2, parts)
+  if (code.is(first - 1, '.')) return memberOfCall(code, first - 2, parts)
   const [head = '', ...rest] = parts
   return {
-    name: [code.fact(importedNames).get(head) ?? head, ...rest].join('.').replace('__builtins__', 'builtins'),
+    name: [importedAs(code, first) ?? head, ...rest].join('.').replace('__builtins__', 'builtins'),
     first
   }
 }
 
 function bareName(code: Code, at: number): Omit<Callee, 'open'> | null {
   const name = code.textOf(at)
-  const imported = code.fact(importedNames).get(name)
+  const imported = importedAs(code, at)
   if (imported) return { name: imported, first: at }
   return isShadowed(code, at) ? null : { name: `builtins.${name}`, first: at }
 }
 
-/** `__import__('pdb').set_trace`, `importlib.import_module('pdb').set_trace`. */
-function importedInPlace(code: Code, close: number, parts: readonly string[]): Omit<Callee, 'open'> | null {
+/** `__import__('pdb').set_trace`, `importlib.import_module('pdb').set_trace`, `pdb.Pdb().set_trace`. */
+function memberOfCall(code: Code, close: number, parts: readonly string[]): Omit<Callee, 'open'> | null {
   const open = code.before(close)
-  const module = code.is(close, ')') ? code.string(open + 1) : null
+  if (!code.is(close, ')') || code.kind(open - 1) !== 'word') return null
+  const module = code.string(open + 1)
+  const isClass = /^[A-Z]/.test(code.textOf(open - 1))
+  const made = isClass ? nameAt(code, open - 1) : null
+  if (made) return { name: [made.name, ...parts].join('.'), first: made.first }
   if (module === null || !['__import__', 'import_module'].includes(code.textOf(open - 1))) return null
   const isDotted = code.is(open - 2, '.') && code.kind(open - 3) === 'word'
   return { name: [module, ...parts].join('.'), first: isDotted ? open - 3 : open - 1 }
@@ -50,7 +55,7 @@ function importedInPlace(code: Code, close: number, parts: readonly string[]): O
 /** `pp` → `pprint`, so that a file is searched for the name it really uses. */
 export function renames(code: Code): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [name, path] of code.fact(importedNames)) {
+  for (const { name, path } of code.fact(imports)) {
     const original = path.slice(path.lastIndexOf('.') + 1)
     if (original !== name) found.set(name, original)
   }

@@ -1,8 +1,8 @@
 import { argumentsOf, namedArgument } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, Span } from '../../rule.ts'
 import { logLevel } from './log-level.ts'
-import { type Callee, calleeAt, callSpan } from './names.ts'
+import { type Callee, calleeAt, callSpan, nameAt } from './names.ts'
 import { prettyPrinter } from './pretty-printer.ts'
 import { printStatement } from './print-statement.ts'
 import { tmpLogWrite } from './tmp-log.ts'
@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
     message: 'print left in code',
     help: 'Remove it, or write through logging.',
     words: printCalls.words,
-    match: (code, at) => printCalls.match(code, at) ?? printStatement(code, at)
+    match: (code, at) => printCalls.match(code, at) ?? printStatement(code, at) ?? mappedPrint(code, at)
   },
   {
     id: 'python/pprint',
@@ -70,6 +70,8 @@ export const rules: readonly Rule[] = [
     ...callsOf([
       ...['pdb', 'ipdb', 'pudb', 'wdb', 'rpdb', 'web_pdb', 'remote_pdb', 'epdb'].map(module => `${module}.set_trace`),
       ...['pdb', 'ipdb'].flatMap(module => [`${module}.post_mortem`, `${module}.pm`]),
+      ...['pdb.Pdb', 'remote_pdb.RemotePdb', 'IPython.core.debugger.Pdb'].map(made => `${made}.set_trace`),
+      'IPython.core.debugger.set_trace',
       'celery.contrib.rdb.set_trace',
       'pydevd.settrace',
       'pydevd_pycharm.settrace',
@@ -79,6 +81,12 @@ export const rules: readonly Rule[] = [
   logLevel,
   tmpLogWrite
 ]
+
+/** `map(print, all)`; a name handed to anything else may never be called. */
+function mappedPrint(code: Code, at: number): Span | null {
+  if (!code.is(at + 1, ',') || !code.is(at - 1, '(') || !code.is(at - 2, 'map') || code.is(at - 3, '.')) return null
+  return nameAt(code, at)?.name === 'builtins.print' ? { start: code.start(at), end: code.end(at) } : null
+}
 
 /** `print(…, file=log)` writes to a file of the program's own. */
 function printsToTerminal(code: Code, { open }: Callee): boolean {

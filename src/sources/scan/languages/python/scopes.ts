@@ -2,70 +2,9 @@ import type { Code } from '../../engine/code.ts'
 import { Scopes } from '../../engine/scopes.ts'
 import { Lines } from './lines.ts'
 
-/** What imported names stand for: `pp` → `pprint.pprint`, `p` → `pdb`. */
-export function importedNames(code: Code): ReadonlyMap<string, string> {
-  return new Map(code.words('import').flatMap(at => bindings(code, at)))
-}
-
-function bindings(code: Code, at: number): readonly (readonly [name: string, path: string])[] {
-  const module = fromModule(code, at)
-  if (module === '') return []
-  if (module !== null && code.is(at + 1, '*')) return (starred[module] ?? []).map(name => [name, `${module}.${name}`])
-  return importList(code, at + 1).map(({ path, as }) => {
-    if (module !== null) return [as ?? path, `${module}.${path}`]
-    const [top = path] = path.split('.')
-    return as === null ? [top, top] : [as, path]
-  })
-}
-
-/** What `from module import *` brings of what the rules know. */
-const starred: Readonly<Record<string, readonly string[]>> = {
-  pprint: ['pprint', 'pp'],
-  pdb: ['set_trace', 'post_mortem', 'pm'],
-  ipdb: ['set_trace', 'post_mortem', 'pm'],
-  icecream: ['ic'],
-  logging: ['FileHandler', 'basicConfig']
-}
-
-/** `from a.b import` → `a.b`; `null` for a plain import; empty when this is no import. */
-function fromModule(code: Code, at: number): string | null {
-  let first = at
-  while (first > at - MODULE_TOKENS && !beginsStatement(code, first)) first -= 1
-  if (first === at) return null
-  if (!code.is(first, 'from')) return ''
-  let path = ''
-  for (let part = first + 1; part < at; part += 1) {
-    if (code.is(part, 'import')) return ''
-    path += code.textOf(part)
-  }
-  return path
-}
-
-/** More than any path of a module has. */
-const MODULE_TOKENS = 100
-
-function beginsStatement(code: Code, at: number): boolean {
+/** Whether a statement begins at the token. */
+export function beginsStatement(code: Code, at: number): boolean {
   return at <= 0 || code.startsLine(at) || code.is(at - 1, ';') || code.is(at - 1, ':')
-}
-
-type Imported = { readonly path: string; readonly as: string | null }
-
-function importList(code: Code, start: number): readonly Imported[] {
-  const found: Imported[] = []
-  const isBracketed = code.is(start, '(')
-  let at = isBracketed ? start + 1 : start
-  while (code.kind(at) === 'word') {
-    let path = code.textOf(at)
-    at += 1
-    for (; code.is(at, '.'); at += 2) path += `.${code.textOf(at + 1)}`
-    const as = code.is(at, 'as') ? code.textOf(at + 1) : null
-    if (as !== null) at += 2
-    const end = !code.is(at, ',') || (!isBracketed && code.startsLine(at + 1))
-    found.push({ path, as })
-    if (end) break
-    at += 1
-  }
-  return found
 }
 
 /** Where a name means something of the file's own: offsets in the text. */
@@ -90,15 +29,53 @@ function shadows(code: Code): (name: string) => Scopes<Shadow> {
 function shadowOf(code: Code, at: number): Shadow | null {
   if (code.is(at - 1, '.')) return null
   if (code.is(at - 1, 'def') || code.is(at - 1, 'class')) return blockAround(code, at - 1)
-  if (isTarget(code, at)) return blockAround(code, at)
+  if (isTarget(code, at)) return comprehensionAround(code, at) ?? blockAround(code, at)
   const definition = parameterOf(code, at)
   return definition === null ? null : bodyOf(code, definition)
 }
 
-/** `name = …`, `for name in`, `as name`. */
+/** `name = …`, `a, name = …`, `for a, name in`, `as name`, `name :=`. */
 function isTarget(code: Code, at: number): boolean {
-  if (beginsStatement(code, at) && (code.is(at + 1, '=') || isAnnotated(code, at))) return !isInBrackets(code, at)
-  return (code.is(at - 1, 'for') && code.is(at + 1, 'in')) || code.is(at + 1, ':=')
+  if (code.is(at + 1, ':=') || isAlias(code, at)) return true
+  const first = firstOfTargets(code, at)
+  if (code.is(first - 1, 'for')) return code.is(lastOfTargets(code, at) + 1, 'in')
+  if (!beginsStatement(code, first)) return false
+  return (isAnnotated(code, at) || code.is(lastOfTargets(code, at) + 1, '=')) && !isInBrackets(code, first)
+}
+
+/** `with f() as name`, `except E as name`; an import is none. */
+function isAlias(code: Code, at: number): boolean {
+  if (!code.is(at - 1, 'as')) return false
+  let first = at - 1
+  while (first > at - TARGET_TOKENS && !code.startsLine(first)) first -= 1
+  return ['with', 'async', 'except', 'case'].includes(code.textOf(first)) || code.is(at + 1, ':')
+}
+
+/** More tokens than are set at once. */
+const TARGET_TOKENS = 60
+
+/** The first of the names with commas between them, on one line. */
+function firstOfTargets(code: Code, at: number): number {
+  let first = at
+  while (first > at - TARGET_TOKENS && !code.startsLine(first) && areTargets(code, first - 1)) first -= 1
+  return first
+}
+
+function lastOfTargets(code: Code, at: number): number {
+  let last = at
+  while (last < at + TARGET_TOKENS && !code.startsLine(last + 1) && areTargets(code, last)) last += 1
+  return last
+}
+
+/** Whether the token and the next one belong to `a, (b, *c)`; a bracket right behind a name is a call's. */
+function areTargets(code: Code, at: number): boolean {
+  const isCall = code.kind(at) === 'word' && !code.is(at + 1, ',') && !code.is(at + 1, ')') && !code.is(at + 1, ']')
+  return !isCall && isTargetPart(code, at) && isTargetPart(code, at + 1)
+}
+
+function isTargetPart(code: Code, at: number): boolean {
+  const kind = code.kind(at)
+  return kind === 'word' || (kind === 'mark' && [',', '(', ')', '*', '[', ']'].includes(code.textOf(at)))
 }
 
 function isAnnotated(code: Code, at: number): boolean {
@@ -117,6 +94,13 @@ function openBracketBefore(code: Code, at: number): number {
     back = begin
   }
   return -1
+}
+
+/** The brackets of `[f(name) for name in all]`, which keep the name to themselves. */
+function comprehensionAround(code: Code, at: number): Shadow | null {
+  const first = firstOfTargets(code, at)
+  const open = code.is(first - 1, 'for') ? openBracketBefore(code, first) : -1
+  return open < 0 ? null : { from: code.start(open), to: code.end(code.partner(open)) }
 }
 
 /** The `def` or `lambda` that has this name as a parameter. */
@@ -138,13 +122,13 @@ function linesOf(code: Code): Lines {
 }
 
 /** The lines of the block a statement stands in; nothing for the body of a class, which methods do not see. */
-function blockAround(code: Code, at: number): Shadow | null {
+export function blockAround(code: Code, at: number): Shadow | null {
   const lines = code.fact(linesOf)
   const line = lines.at(code.start(at))
   if (lines.indent(line) === 0) return { from: 0, to: code.text.length }
   const header = lines.header(line)
-  if (header < 0 || lines.isClass(header)) return null
-  return { from: lines.start(header), to: lines.start(lines.dedent(line)) }
+  if (header < 0) return { from: 0, to: code.text.length }
+  return lines.isClass(header) ? null : { from: lines.start(header), to: lines.start(lines.bodyEnd(header)) }
 }
 
 function bodyOf(code: Code, definition: number): Shadow {

@@ -1,13 +1,15 @@
 import { argumentsOf, namedArgument, type Range, searchEnd, stringsIn } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
-import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { isLogName, isTemporaryFolder, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
 import { type Callee, calleeAt, callSpan } from './names.ts'
 
-const openers = new Set(['builtins.open', 'io.open', 'codecs.open', 'aiofiles.open'])
+const openers = new Set(['builtins.open', 'io.open', 'codecs.open', 'aiofiles.open', 'os.open'])
 const handlers = /^logging\.(?:handlers\.)?(?:\w*FileHandler|basicConfig)$/
 /** They make a file in a temporary folder. */
 const makers = /^tempfile\.(?:NamedTemporaryFile|mkstemp)$/
+/** Loguru's logger is handed its file. */
+const adders = /^(?:loguru\.)?logger\.add$/
 const shells = /^(?:os\.(?:system|popen)|subprocess\.\w+)$/
 const pathWriters = new Set(['open', 'write_text', 'write_bytes', 'touch'])
 
@@ -20,7 +22,7 @@ export const tmpLogWrite: Rule = {
   words: [
     ...['open', 'write_text', 'write_bytes', 'touch', 'basicConfig', 'FileHandler', 'WatchedFileHandler'],
     ...['RotatingFileHandler', 'TimedRotatingFileHandler', 'system', 'popen', 'run', 'call', 'check_call', 'Popen'],
-    ...['NamedTemporaryFile', 'mkstemp']
+    ...['NamedTemporaryFile', 'mkstemp', 'add']
   ],
   needs: temporaryFolder,
   match: (code, at) => ofPath(code, at) ?? ofFunction(code, at),
@@ -55,6 +57,7 @@ function ofFunction(code: Code, at: number): Span | null {
   const isFound =
     (openers.has(callee.name) && opensToWrite(code, all, 1) && namesLog(code, all[0])) ||
     (makers.test(callee.name) && makesLog(code, all)) ||
+    (adders.test(callee.name) && namesLog(code, all[0])) ||
     (handlers.test(callee.name) && isTemporary(code, fileOf(code, callee, all))) ||
     (shells.test(callee.name) && all[0] !== undefined && writesTemporaryLog(stringsIn(code, all[0]).join(' ')))
   return isFound ? callSpan(code, callee) : null
@@ -79,8 +82,7 @@ function makesLog(code: Code, all: readonly Range[]): boolean {
 
 /** `io.open` and `os.open` are functions, not methods of a path. */
 function mentionsPath(code: Code, range: Range): boolean {
-  for (let at = range.from; at < searchEnd(range); at += 1)
-    if (/^(?:Pure|Posix)?Path$/.test(code.textOf(at))) return true
+  if (holdsWord(code, range, /^(?:Pure|Posix)?Path$/)) return true
   return range.to - range.from === 1 && valuesOf(code, range.from).length > 0
 }
 
@@ -90,8 +92,14 @@ function fileOf(code: Code, { name }: Callee, all: readonly Range[]): Range | un
 }
 
 function opensToWrite(code: Code, all: readonly Range[], position: number): boolean {
-  const mode = namedArgument(code, all, 'mode') ?? all[position]
-  return mode !== undefined && /[wax+]/.test(code.string(mode.from) ?? '')
+  const mode = namedArgument(code, all, 'mode') ?? namedArgument(code, all, 'flags') ?? all[position]
+  if (mode === undefined) return false
+  return /[wax+]/.test(code.string(mode.from) ?? '') || holdsWord(code, mode, /^O_(?:WRONLY|RDWR|APPEND|CREAT)$/)
+}
+
+function holdsWord(code: Code, range: Range, wanted: RegExp): boolean {
+  for (let at = range.from; at < searchEnd(range); at += 1) if (wanted.test(code.textOf(at))) return true
+  return false
 }
 
 function namesLog(code: Code, path: Range | undefined): boolean {
@@ -100,10 +108,9 @@ function namesLog(code: Code, path: Range | undefined): boolean {
 
 function isTemporary(code: Code, path: Range | undefined): boolean {
   if (!path) return false
-  if (isTemporaryPath(textsOf(code, path)[0] ?? '')) return true
-  for (let at = path.from; at < searchEnd(path); at += 1)
-    if (/^(?:gettempdirb?|mkdtemp|TemporaryDirectory)$/.test(code.textOf(at))) return true
-  return false
+  const [first = ''] = textsOf(code, path)
+  if (isTemporaryPath(first) || isTemporaryFolder(first)) return true
+  return holdsWord(code, path, /^(?:gettempdirb?|mkdtemp|TemporaryDirectory)$/)
 }
 
 /** The strings in it, or those that the name was set to in this file. */
@@ -114,9 +121,14 @@ function textsOf(code: Code, path: Range): readonly string[] {
     : own
 }
 
-/** The right sides of `NAME = "…"` and `NAME = Path("…")` in this file. */
+/** The right sides of `NAME = "…"` and `NAME = Path("…")` in this file, and of the name in `NAME = Path(OTHER)`. */
 function valuesOf(code: Code, name: number): readonly Range[] {
-  return code.kind(name) === 'word' ? code.fact(assignedValues)(code.textOf(name)) : []
+  if (code.kind(name) !== 'word') return []
+  const all = code.fact(assignedValues)
+  return all(code.textOf(name)).flatMap(value => {
+    const isMade = code.is(value.from, 'Path') && code.is(value.from + 1, '(') && code.kind(value.from + 2) === 'word'
+    return isMade && code.is(value.from + 3, ')') ? all(code.textOf(value.from + 2)) : [value]
+  })
 }
 
 /** Remembers each name, so that a file that opens one path again and again is read in linear time. */

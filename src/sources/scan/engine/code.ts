@@ -8,6 +8,8 @@ const WORDS_BY_SEARCH = 40
 /** A file's code as rules see it: tokens by index, read only as far as somebody asks. */
 export class Code {
   readonly text: string
+  /** The openers of texts that a shell runs. */
+  readonly commands: RegExp | null
   private readonly lexer: Lexer
   private readonly wordTokens = new Map<string, readonly number[]>()
   private everyWord: ReadonlyMap<string, readonly number[]> | null = null
@@ -15,6 +17,7 @@ export class Code {
 
   constructor(text: string, start: Start, tables?: TokenTables) {
     this.text = text
+    this.commands = start.syntax.commands ?? null
     this.lexer = new Lexer(text, start, tables)
   }
 

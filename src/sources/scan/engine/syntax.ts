@@ -19,6 +19,8 @@ export type Syntax = {
   readonly operators?: readonly string[]
   /** A character which, at the end of a line, makes the next line part of it: `\\`. */
   readonly lineJoin?: string
+  /** The openers of texts that a shell runs: `` ` ``, `%x(`. */
+  readonly commands?: RegExp
   /** Literals that would otherwise be misread, e.g. `?"` in Elixir, `'a'` beside lifetimes in Rust. */
   readonly literals?: readonly Literal[]
 }

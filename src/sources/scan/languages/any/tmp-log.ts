@@ -2,37 +2,9 @@ import { argumentsOf, type Range, searchEnd, stringsIn } from '../../engine/argu
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
 import { temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { commandsIn } from './commands.ts'
 import { MAX_NAMES, namesTemporaryLog } from './tmp-path.ts'
-
-/** Functions of many languages that write to the file they are given. */
-const writers = [
-  ...['appendFile', 'appendFileSync', 'writeFile', 'writeFileSync', 'createWriteStream', 'outputFile'],
-  ...['file_put_contents', 'error_log', 'FileWriter', 'FileOutputStream', 'PrintWriter', 'FileHandler', 'FileAppender'],
-  ...['newBufferedWriter', 'writeString', 'AppendAllText', 'AppendAllLines', 'WriteAllText', 'WriteAllLines'],
-  ...['AppendText', 'CreateText', 'OpenWrite', 'StreamWriter', 'ofstream', 'create', 'write', 'write_file'],
-  ...['toFile', 'atPath', 'forWritingAtPath', 'basic_file_sink_mt', 'basic_logger_mt', 'writeTextFile'],
-  ...['writeTextFileSync', 'destination', 'StreamHandler', 'RotatingFileHandler', 'output']
-]
-
-/** Functions that read or write, as a mode among the arguments says. */
-const openers = ['open', 'openSync', 'fopen', 'freopen', 'reopen', 'FileStream', 'RandomAccessFile', 'fstream']
-
-/** Methods of a path: `File("/tmp/x.log").appendText(…)`. */
-const methods = [
-  ...['appendText', 'writeText', 'printWriter', 'bufferedWriter', 'writeAsString', 'writeAsStringSync', 'openWrite'],
-  ...['writeAsBytes', 'writeAsBytesSync', 'spurt', 'spew']
-]
-
-const shells = ['exec', 'execSync', 'system', 'popen', 'shell_exec', 'passthru', 'Process', 'sh', 'execute', 'cmd']
-
-/** Files of a temporary folder by their making: `Tempfile.new(['x', '.log'])`, `File.createTempFile("x", ".log")`. */
-const makers = ['createTempFile', 'Tempfile']
-
-/** Loggers that are handed their file: `Logger.new('/tmp/x.log')`, `WriteTo.File("/tmp/x.log")`. */
-const loggers = ['Logger', 'WriteTo']
-
-/** Keys under which a logger is told its file. */
-const keys = ['filename', 'Filename']
+import { keys, loggers, made, makers, methods, openers, shells, writers } from './writers.ts'
 
 const MODE = /^(?:[wa]\+?[bt]?\+?|r[bt]?\+[bt]?|rw[ds]?)$|^\+?>/
 const MODE_WORD = /^(?:O_(?:WRONLY|RDWR|APPEND|CREAT)|append|Append|app|Create|CreateNew|OpenOrCreate|write)$/
@@ -42,8 +14,9 @@ export const tmpLogWrite: Rule = {
   severity: 'error',
   message: 'A log file is written under a temporary folder',
   help: 'Remove it, or write through the logger to a configured place.',
-  words: [...writers, ...openers, ...methods, ...shells, ...makers, ...loggers, ...keys],
+  words: [...writers, ...openers, ...methods, ...shells, ...makers, ...loggers, ...made, ...keys],
   needs: temporaryFolder,
+  find: commandsIn,
   match: (code, at) => {
     const name = code.textOf(at)
     if (methods.includes(name)) return ofReceiver(code, at)
@@ -110,7 +83,11 @@ function writesLog(code: Code, name: string, all: readonly Range[]): boolean {
   if (shells.includes(name)) return writesTemporaryLog(all.flatMap(each => stringsIn(code, each)).join(' '))
   if (makers.includes(name)) return all.some(each => stringsIn(code, each).some(text => /\.log$/.test(text)))
   if (!all.some(each => namesTemporaryLog(code, each) && !holdsWriter(code, each))) return false
-  return !openers.includes(name) || all.some(each => saysToWrite(code, each)) || isSetToAppend(code, all)
+  return (
+    !(openers.includes(name) || made.includes(name)) ||
+    all.some(each => saysToWrite(code, each)) ||
+    isSetToAppend(code, all)
+  )
 }
 
 /** The writer inside is the finding. */
@@ -122,16 +99,19 @@ function holdsWriter(code: Code, { from, to }: Range): boolean {
 
 /** The bracket of the arguments: `fopen(`, `ofstream log(`, `write(toFile: `, `Logger.new(`. */
 function openOf(code: Code, at: number): number {
-  const isMade = loggers.includes(code.textOf(at)) || code.is(at, 'Tempfile')
-  if (isMade)
-    return code.is(at + 1, '.') && /^(?:new|create|open|File)$/.test(code.textOf(at + 2)) && code.is(at + 3, '(')
-      ? at + 3
-      : -1
+  const making = makersOf(code.textOf(at))
+  if (making) return code.is(at + 1, '.') && making.test(code.textOf(at + 2)) && code.is(at + 3, '(') ? at + 3 : -1
   if (code.is(at + 1, '(')) return at + 1
   if (code.is(at, 'ofstream') || code.is(at, 'fstream'))
     return code.is(at + 2, '(') || code.is(at + 2, '{') ? at + 2 : -1
   // A label of Swift, unless the function counts by its own name.
   return code.is(at + 1, ':') && code.is(at - 1, '(') && !writers.includes(code.textOf(at - 2)) ? at - 1 : -1
+}
+
+/** The methods that make what the name of a class stands for; `null` for a function. */
+function makersOf(name: string): RegExp | null {
+  if (made.includes(name)) return /^new$/
+  return loggers.includes(name) || name === 'Tempfile' ? /^(?:new|create|open|File)$/ : null
 }
 
 function isDefinition(code: Code, at: number): boolean {

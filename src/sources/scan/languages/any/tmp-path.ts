@@ -1,6 +1,6 @@
 import { type Range, searchEnd, stringsIn } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
-import { isLogName, isTemporaryPath } from '../../tmp-log.ts'
+import { isLogName, isTemporaryFolder, isTemporaryPath } from '../../tmp-log.ts'
 
 const FOLDER =
   /^(?:tmpdir|sys_get_temp_dir|temp_dir|GetTempPath|gettempdir|NSTemporaryDirectory|temporaryDirectory|systemTemp|temp_directory_path|TMPDIR)$/
@@ -18,7 +18,9 @@ export function namesTemporaryLog(code: Code, range: Range): boolean {
   return valuesOf(code, range).some(value => {
     // Perl writes the mode before the path: '>>/tmp/x.log'.
     const texts = stringsIn(code, value).map(text => text.replace(/^\+?>>?[ \t]*/, ''))
-    const isTemporary = texts.some(text => isTemporaryPath(text) || FOLDER_KEY.test(text)) || asksForFolder(code, value)
+    const isTemporary =
+      texts.some(text => isTemporaryPath(text) || isTemporaryFolder(text) || FOLDER_KEY.test(text)) ||
+      asksForFolder(code, value)
     return isTemporary && texts.some(isLogName)
   })
 }

@@ -1,7 +1,9 @@
 import { argumentsOf, type Range, stringsIn } from '../../engine/arguments.ts'
+import { chainAt } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule, Span } from '../../rule.ts'
 import { isLogName, isTemporaryPath, temporaryFolder, writesTemporaryLog } from '../../tmp-log.ts'
+import { bracketOf } from '../braces/blocks.ts'
 import { callSpan } from '../braces/call-span.ts'
 import { packageMember } from './names.ts'
 
@@ -18,12 +20,42 @@ export const tmpLogWrite: Rule = {
   severity: 'error',
   message: 'A log file is written under a temporary folder',
   help: 'Remove it, or write through the logger to a configured place.',
-  words: ['OpenFile', 'Create', 'WriteFile', 'CreateTemp', 'TempFile', 'Command', 'CommandContext'],
+  words: [
+    ...['OpenFile', 'Create', 'WriteFile', 'CreateTemp', 'TempFile', 'Command', 'CommandContext'],
+    ...['Filename', 'OutputPaths', 'ErrorOutputPaths']
+  ],
   needs: temporaryFolder,
   match: (code, at) => {
+    if (keys.has(code.textOf(at))) return setting(code, at)
     const named = code.is(at + 1, '(') ? packageMember(code, at) : null
     return named && writesLog(code, named.path, argumentsOf(code, at + 1)) ? callSpan(code, named.first, at) : null
   }
+}
+
+/** Fields that tell a logger its file: of lumberjack and zap. */
+const keys = new Set(['Filename', 'OutputPaths', 'ErrorOutputPaths'])
+
+/** `lumberjack.Logger{Filename: "/tmp/x.log"}`, `config.OutputPaths = []string{"/tmp/x.log"}` */
+function setting(code: Code, at: number): Span | null {
+  const isKey = code.is(at + 1, ':')
+  if (!isKey && !(code.is(at + 1, '=') && code.is(at - 1, '.'))) return null
+  if (code.is(at, 'Filename') && isKey && !isOfLogger(code, at)) return null
+  const to = isKey ? endOfValue(code, at + 2) : endOfStatement(code, at + 2)
+  const value = { from: at + 2, to }
+  if (!textsOf(code, value).some(text => isTemporaryPath(text) && isLogName(text))) return null
+  return { start: code.start(at), end: code.end(to - 1) }
+}
+
+/** Whether the literal that the field stands in is of a type that writes logs. */
+function isOfLogger(code: Code, at: number): boolean {
+  const { name } = chainAt(code, bracketOf(code, at) - 1, ['.'])
+  return /log|rotat|roll/i.test(name)
+}
+
+function endOfValue(code: Code, from: number): number {
+  let at = code.after(from)
+  while (code.kind(at) !== null && !code.startsLine(at) && !code.is(at, ',') && !code.is(at, '}')) at = code.after(at)
+  return at
 }
 
 function writesLog(code: Code, path: string, [first, second, ...rest]: readonly Range[]): boolean {

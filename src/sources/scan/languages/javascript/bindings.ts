@@ -102,6 +102,7 @@ function patternAround(code: Code, at: number): number {
     const isKey = code.is(parent, '{') && code.is(inner + 1, ':')
     if (!(code.is(parent, '{') || code.is(parent, '[')) || isKey || code.is(inner - 1, '=')) break
     found = parent
+    if (declarers.has(code.textOf(parent - 1))) break
     inner = parent
   }
   return found >= 0 && code.is(found - 1, '=') ? -1 : found

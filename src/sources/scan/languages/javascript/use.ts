@@ -51,12 +51,18 @@ function isMemberOf(code: Code, brace: number): boolean {
   return ['=', '(', ':', ',', '[', '?', '||', '&&', '??', '>'].includes(before)
 }
 
-/** `f(alert)`, `f(x, alert)` */
+/** `f(alert)`, `f(x, alert)`, `onClick={alert}` */
 function isArgument(code: Code, { first, last }: Named): boolean {
+  if (code.kind(first - 1) === 'enter') return code.kind(last + 1) === 'leave' && isHandler(code, first - 1)
   if (!code.is(last + 1, ')') && !code.is(last + 1, ',')) return false
   const isFirst = code.is(first - 1, '(')
   if (isFirst) return isCall(code, first - 1)
   return code.is(first - 1, ',') && code.is(last + 1, ')') && isCall(code, code.before(last + 1))
+}
+
+/** Whether the hole is the value of an attribute that takes a handler. */
+function isHandler(code: Code, hole: number): boolean {
+  return code.is(hole - 1, '=') && /^on[A-Z:]/.test(code.textOf(hole - 2))
 }
 
 function isCall(code: Code, open: number): boolean {

@@ -1,7 +1,9 @@
 import type { Code } from '../../engine/code.ts'
+import { type Scoped, Scopes } from '../../engine/scopes.ts'
 import type { Span } from '../../rule.ts'
 import { blockAround, bodyAfter, bracketAround, bracketOf, restOfBlock } from '../braces/blocks.ts'
 import { dottedImports, importedPath } from '../braces/dotted-imports.ts'
+import { bodiesOfPrinters, PRINTER } from '../braces/heirs.ts'
 import { shadowing } from '../braces/shadows.ts'
 
 const STREAM = /(?:writer|printer|stream|out|err)$/i
@@ -22,7 +24,7 @@ export function standardName(code: Code, at: number): string | null {
   const name = code.textOf(at)
   const imported = importedPath(code, name)
   if (imported !== null && !imported.startsWith('kotlin.io.')) return null
-  return isShadowed(code, at) || isOfStream(code, at) ? null : (imported?.slice(10) ?? name)
+  return isShadowed(code, at) || isOfPrinter(code, at) || isOfStream(code, at) ? null : (imported?.slice(10) ?? name)
 }
 
 const isShadowed = shadowing((code: Code, at: number): Span | null => {
@@ -43,6 +45,27 @@ export function isFunction(code: Code, at: number): boolean {
   if (!code.is(at - 1, '>') || !code.is(at + 1, '(')) return false
   for (let back = at - 2; back > at - 20; back -= 1) if (code.is(back, '<') && code.is(back - 1, 'fun')) return true
   return false
+}
+
+/** In a class that is a printer, or in `fun Printer.f() { println(x) }`. */
+function isOfPrinter(code: Code, at: number): boolean {
+  return code.fact(printers).at(code.start(at)) !== null
+}
+
+function printers(code: Code): Scopes<Scoped> {
+  const extensions = code.words('fun').flatMap(at => bodyOfExtension(code, at) ?? [])
+  const all = [...bodiesOfPrinters(code, [':']), ...extensions]
+  return new Scopes(all.map(({ start, end }) => ({ from: start, to: end })))
+}
+
+/** More tokens than stand before the bracket of a function. */
+const MAX_NAME_TOKENS = 30
+
+function bodyOfExtension(code: Code, fun: number): Span | null {
+  let open = fun + 1
+  for (let left = MAX_NAME_TOKENS; left > 0 && !code.is(open, '('); left -= 1) open += 1
+  const isExtension = code.is(open, '(') && code.is(open - 2, '.') && PRINTER.test(code.textOf(open - 3))
+  return isExtension ? bodyAfter(code, open) : null
 }
 
 /** `writer.apply { println(x) }` and `with(out) { println(x) }` print where the receiver says. */

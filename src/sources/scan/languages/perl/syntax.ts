@@ -81,6 +81,7 @@ function heredocs(sign: '~' | '', closeAt: 'own-line' | 'indented-own-line'): Te
 const specials: Literal = { match: /\$(?:#(?=[\w${])|[&`'"/\\,;.!@?|<>~%^+-](?!\w)|\$(?![\w{$]))/y, starts: '$' }
 
 export const perl: Syntax = {
+  commands: /^(?:`|qx)/,
   forms: [
     ...comments,
     ...secondHalves,

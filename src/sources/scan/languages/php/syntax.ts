@@ -40,6 +40,7 @@ export const php: Syntax = {
     heredoc,
     nowdoc
   ],
+  commands: /^`/,
   wordChars: '$',
   operators: [
     '->',

@@ -116,6 +116,7 @@ export const ruby: Syntax = {
     ...heredocs('', 'own-line'),
     character
   ],
+  commands: /^(?:`|%x)/,
   wordEnds: '?!',
   operators: [
     ...['::', '->', '=>', '==', '===', '=~', '!=', '!~', '<=', '>=', '<=>', '<<', '>>', '&&', '||', '**', '..', '...'],

@@ -1,7 +1,9 @@
 import { chainAt } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
+import { type Scoped, Scopes } from '../../engine/scopes.ts'
 import type { Span } from '../../rule.ts'
-import { blockAround, bodyAfter, bracketOf } from '../braces/blocks.ts'
+import { blockAround, bodyAfter, bracketOf, restOfBlock } from '../braces/blocks.ts'
+import { bodiesOfPrinters } from '../braces/heirs.ts'
 import { shadowing } from '../braces/shadows.ts'
 
 const beforeStatement = new Set([
@@ -22,12 +24,35 @@ const takers = new Set(['foreach', 'map', 'flatMap', 'andThen', 'compose', 'tap'
 /** Whether the bare word at `at` is called, or handed to something, and is Predef's. */
 export function isPredef(code: Code, at: number): boolean {
   if (['.', 'def', 'val', 'var', "'", '@'].includes(code.textOf(at - 1)) || importOf(code, at) !== null) return false
-  return (isCall(code, at) || isHandedOn(code, at)) && !isShadowed(code, at)
+  return (isCall(code, at) || isHandedOn(code, at)) && !isShadowed(code, at) && !isOfPrinter(code, at)
 }
+
+/** In a class that is a printer, or behind `import stream._`. */
+function isOfPrinter(code: Code, at: number): boolean {
+  return code.fact(printers).at(code.start(at)) !== null
+}
+
+function printers(code: Code): Scopes<Scoped> {
+  const imports = code.words('import').flatMap(at => afterImport(code, at) ?? [])
+  const all = [...bodiesOfPrinters(code, ['extends', 'with']), ...imports]
+  return new Scopes(all.map(({ start, end }) => ({ from: start, to: end })))
+}
+
+/** More words than the path of an import has. */
+const MAX_PATH_TOKENS = 30
+
+function afterImport(code: Code, at: number): Span | null {
+  let last = at + 1
+  for (let left = MAX_PATH_TOKENS; left > 0 && code.is(last + 1, '.'); left -= 1) last += 2
+  const isAll = code.is(last, '_') || code.is(last, '*')
+  return isAll && STREAM.test(code.textOf(last - 2)) && !code.is(last - 4, 'System') ? restOfBlock(code, at) : null
+}
+
+const STREAM = /(?:writer|printer|stream|out)$/i
 
 function isCall(code: Code, at: number): boolean {
   if (isInfix(code, at)) return false
-  if (code.is(at + 1, '(')) return !code.startsLine(at + 1)
+  if (code.is(at + 1, '(') || code.is(at + 1, '{')) return !code.startsLine(at + 1)
   return code.startsLine(at) && (code.startsLine(at + 1) || [';', '}'].includes(code.textOf(at + 1)))
 }
 

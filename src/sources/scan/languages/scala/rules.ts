@@ -14,9 +14,15 @@ export const rules: readonly Rule[] = [
     message: 'println writes to standard output',
     help: 'Write through the logger, unless this is the output of a command-line program.',
     words: ['println', 'print', 'printf'],
-    match: (code, at) => qualified(code, at) ?? (isPredef(code, at) ? callSpan(code, at, at) : null)
+    match: (code, at) => qualified(code, at) ?? (isPredef(code, at) ? spanOf(code, at) : null)
   }
 ]
+
+/** `println { x }` ends with its block. */
+function spanOf(code: Code, at: number): Span {
+  const close = code.is(at + 1, '{') ? code.partner(at + 1) : -1
+  return close < 0 ? callSpan(code, at, at) : { start: code.start(at), end: code.end(close) }
+}
 
 /** `Console.println(x)`, `System.out.println`, `Console println x` */
 function qualified(code: Code, at: number): Span | null {

@@ -1,6 +1,6 @@
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
-import { isLogName, isTemporaryPath } from '../../tmp-log.ts'
+import { isLogName, isTemporaryPath, writesTemporaryLog } from '../../tmp-log.ts'
 import { beginsCommand, endsCommand, type ShellWord, wordFrom } from './words.ts'
 
 export const tmpLogWrite: Rule = {
@@ -18,12 +18,25 @@ export const tmpLogWrite: Rule = {
 /** `> path`, `2>> path`, `&> path`; the offset is that of a `>`. */
 function redirectionAt(code: Code, offset: number): Span | null {
   const at = code.tokenAt(offset)
+  if (code.kind(at) === 'text') return code.text.indexOf('>', code.start(at)) === offset ? commandText(code, at) : null
   if (code.kind(at) !== 'mark' || code.start(at) + code.textOf(at).indexOf('>') !== offset) return null
   if (code.startsLine(at + 1) || code.is(at - 1, '-')) return null
   const word = wordFrom(code, at + 1)
   if (!word || !isTemporaryLog(code, word.raw)) return null
   const hasNumber = code.kind(at - 1) === 'literal' && code.touches(at)
   return { start: code.start(hasNumber ? at - 1 : at), end: code.end(word.next - 1) }
+}
+
+const shells = /^(?:ba|da|z|k|a)?sh$/
+
+/** `sh -c "date >> /tmp/x.log"`, `eval "…"`: a text that is a command itself. */
+function commandText(code: Code, text: number): Span | null {
+  const open = text - 1
+  if (code.kind(open) !== 'open' || !writesTemporaryLog(code.textOf(text))) return null
+  const isCommand = code.is(open - 1, 'c') && code.is(open - 2, '-') && shells.test(code.textOf(open - 3))
+  const first = isCommand ? open - 3 : open - 1
+  if (!isCommand && !(code.is(first, 'eval') && beginsCommand(code, first))) return null
+  return { start: code.start(first), end: code.end(code.partner(open)) }
 }
 
 /** `tee -a path path` */
@@ -47,7 +60,7 @@ const MAX_DEPTH = 3
 const MAX_VALUES = 8
 
 function isTemporaryLog(code: Code, raw: string, depth = 0): boolean {
-  const path = raw.replace(/["']/g, '')
+  const path = raw.replace(/["']/g, '').replace(/^\$\(\s*mktemp\s+([^)]*)\)$/, (_, all) => pathOfMktemp(all))
   const [whole = '', name = '', fallback] = /^\$(?:\{(\w+)(?::?[-=]([^}]*))?\}|\w+)/.exec(path) ?? []
   if (whole === '') return isTemporaryPath(path) && isLogName(path)
   const rest = path.slice(whole.length)
@@ -55,6 +68,13 @@ function isTemporaryLog(code: Code, raw: string, depth = 0): boolean {
   const values = [...(fallback === undefined ? [] : [fallback]), ...valuesOf(code, variable)]
   if (/^(?:TMPDIR|TMP|TEMP|RUNNER_TEMP)$/.test(variable) && values.length === 0) values.push('/tmp')
   return depth < MAX_DEPTH && values.some(value => isTemporaryLog(code, value + rest, depth + 1))
+}
+
+/** The file that `mktemp` makes of its arguments: `/tmp/x.XXXX.log`, `-t x.log.XXXX`, `--suffix=.log`. */
+function pathOfMktemp(written: string): string {
+  const words = written.split(/\s+/)
+  const template = words.find(word => word.startsWith('/'))
+  return template ?? `/tmp/${words.join(' ').replaceAll('--suffix=', '')}`
 }
 
 function valuesOf(code: Code, name: string): readonly string[] {

@@ -9,6 +9,9 @@ import { shadowing } from '../braces/shadows.ts'
 /** A case of an enum stands this near to the word `case`. */
 const MAX_CASE_TOKENS = 40
 
+/** They call the function that they are given. */
+const takers = new Set(['forEach', 'map', 'flatMap', 'sink'])
+
 export const rules: readonly Rule[] = [
   {
     id: 'swift/print',
@@ -19,7 +22,7 @@ export const rules: readonly Rule[] = [
     words: ['print', 'debugPrint', 'dump'],
     match: (code, at) => {
       const { name, first, hangsOn } = chainAt(code, at, ['.', '?.'])
-      if (hangsOn !== null || !isPrinting(code, at)) return null
+      if (hangsOn !== null || !(isPrinting(code, at) || isHandedOn(code, at))) return null
       if (first !== at) return name === `Swift.${code.textOf(at)}` ? callSpan(code, first, at) : null
       return isOther(code, at) || isShadowed(code, at) ? null : callSpan(code, at, at)
     }
@@ -32,6 +35,11 @@ function isPrinting(code: Code, at: number): boolean {
   if (!code.is(open, '(') || code.startsLine(open) || (code.is(open + 1, '_') && code.is(open + 2, ':'))) return false
   if (code.is(at, 'dump') && code.is(open + 1, ')')) return false
   return namedArgument(code, argumentsOf(code, open), 'to') === null
+}
+
+/** `names.forEach(print)` */
+function isHandedOn(code: Code, at: number): boolean {
+  return code.is(at + 1, ')') && code.is(at - 1, '(') && takers.has(code.textOf(at - 2)) && code.is(at - 3, '.')
 }
 
 /** A definition, a macro `#print(…)` or attribute, a case of an enum. */

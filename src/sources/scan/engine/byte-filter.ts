@@ -9,6 +9,9 @@ const BUCKETS = 16
 type Wanted = { readonly text: string; readonly bytes: Uint8Array; readonly isWord: boolean }
 
 const nothing: ReadonlySet<string> = new Set()
+const anyByte: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte)
+const everyHalf: readonly number[] = anyByte.slice(0, 32)
+const nonWordByte: readonly number[] = anyByte.filter(byte => !isWordByte(byte))
 
 /** Tells of a file's bytes which of some texts stand in them, without making text of them. */
 export class ByteFilter {
@@ -78,36 +81,31 @@ function standsAt(content: Uint8Array, at: number, { bytes, isWord }: Wanted): b
 /** For each of three bytes in a row, the values it may have. */
 function classesOf({ bytes, isWord }: Wanted): readonly (readonly number[])[] {
   const own = [...bytes].map(byte => [byte])
-  const around = isWord ? [nonWordBytes(), ...own, nonWordBytes()] : [...own, anyByte(), anyByte()]
+  const around = isWord ? [nonWordByte, ...own, nonWordByte] : [...own, anyByte, anyByte]
   return around.slice(0, FINGERPRINT_BYTES)
 }
 
 /** What begins alike shares a bucket. */
 function tablesOf(wanted: readonly Wanted[]): Uint8Array {
   const tables = new Uint8Array(TABLE_BYTES)
-  const keyOf = ({ bytes, isWord }: Wanted) =>
-    Buffer.from(bytes.subarray(0, FINGERPRINT_BYTES)).toString('latin1') + isWord
+  const keyOf = ({ text, isWord }: Wanted) => text.slice(0, FINGERPRINT_BYTES) + isWord
   const keys = [...new Set(wanted.map(keyOf))].sort()
   for (const each of wanted) {
     const bucket = Math.floor((keys.indexOf(keyOf(each)) * BUCKETS) / Math.max(keys.length, BUCKETS))
     const offset = bucket < 8 ? 0 : 32
     for (const [index, values] of classesOf(each).entries())
-      for (const value of values) {
-        const low = index * 64 + offset + (value & 15)
-        const high = index * 64 + offset + 16 + (value >> 4)
-        tables[low] = (tables[low] ?? 0) | (1 << (bucket % 8))
-        tables[high] = (tables[high] ?? 0) | (1 << (bucket % 8))
-      }
+      mark(tables.subarray(index * 64 + offset, index * 64 + offset + 32), values, 1 << (bucket % 8))
   }
   return tables
 }
 
-function nonWordBytes(): readonly number[] {
-  return anyByte().filter(byte => !isWordByte(byte))
+/** Sets the bit for each half of the bytes: sixteen lower ones, then sixteen higher. */
+function mark(tables: Uint8Array, values: readonly number[], bit: number): void {
+  for (const half of halvesOf(values)) tables[half] = (tables[half] ?? 0) | bit
 }
 
-function anyByte(): readonly number[] {
-  return Array.from({ length: 256 }, (_, byte) => byte)
+function halvesOf(bytes: readonly number[]): Iterable<number> {
+  return bytes === anyByte ? everyHalf : new Set(bytes.flatMap(byte => [byte & 15, 16 + (byte >> 4)]))
 }
 
 function isWordByte(byte: number): boolean {

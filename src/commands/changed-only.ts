@@ -1,10 +1,14 @@
+import { isInChange } from '../domain/changed-lines.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Git } from '../domain/git.ts'
 import type { Files, TextPorts } from '../domain/ports.ts'
 import { noThreads } from '../domain/threads.ts'
+import { createGit } from '../platform/git/git.ts'
 import { createThreads } from '../platform/threads.ts'
-import type { Change } from '../scope/change.ts'
+import { type Change, readChange, readCommitted } from '../scope/change.ts'
+import { committedFiles } from '../scope/committed-files.ts'
+import { namedBase, noSuchCommit } from '../scope/named-base.ts'
 
 /** What of a repository a change concerns. */
 export type ChangedOnly = Pick<TextPorts, 'files' | 'changedPaths' | 'threads'> & {
@@ -23,11 +27,10 @@ type Place = {
 }
 
 /**
- * The change since a revision. Loaded lazily: a scan without one needs no git.
+ * The change since a revision.
  * @throws UserError when there is no such commit here
  */
 export async function changedSince({ base, head }: Span, { root, env, files }: Place): Promise<ChangedOnly> {
-  const { createGit } = await import('../platform/git/git.ts')
   const git = createGit(root, env)
   return head === null ? inWorkTree(base, git, { files, threads: createThreads(root) }) : inCommit(base, head, git)
 }
@@ -35,10 +38,6 @@ export async function changedSince({ base, head }: Span, { root, env, files }: P
 type WorkTree = Pick<TextPorts, 'threads'> & { readonly files: Files }
 
 async function inWorkTree(base: string, git: Git, tree: WorkTree): Promise<ChangedOnly> {
-  const [{ readChange }, { namedBase }] = await Promise.all([
-    import('../scope/change.ts'),
-    import('../scope/named-base.ts')
-  ])
   const { start } = await namedBase(base, git)
   const change = await readChange(start, git, tree.files)
   if (change === null) throw uncompared(base)
@@ -47,10 +46,6 @@ async function inWorkTree(base: string, git: Git, tree: WorkTree): Promise<Chang
 
 /** Asks git two things and no more: what is wrong with a revision is found out when it cannot answer. */
 async function inCommit(base: string, head: string, git: Git): Promise<ChangedOnly> {
-  const [{ readCommitted }, { committedFiles }] = await Promise.all([
-    import('../scope/change.ts'),
-    import('../scope/committed-files.ts')
-  ])
   const change = await readCommitted(base, head, git)
   if (change === null) throw (await unknownCommit(base, head, git)) ?? uncompared(`${base}...${head}`)
   const files = await committedFiles(change.differences ?? [], { commit: head, git })
@@ -61,24 +56,16 @@ async function inCommit(base: string, head: string, git: Git): Promise<ChangedOn
 
 type Reading = Pick<TextPorts, 'files' | 'threads'>
 
-async function limitedTo({ lines }: Change, reading: Reading): Promise<ChangedOnly> {
-  const { isInChange } = await import('../domain/changed-lines.ts')
+function limitedTo({ lines }: Change, reading: Reading): ChangedOnly {
   const changedPaths = new Set(lines.keys())
   return { ...reading, changedPaths, touches: path => lines.has(path), brought: finding => isInChange(finding, lines) }
 }
 
 async function unknownCommit(base: string, head: string, git: Git): Promise<UserError | null> {
-  const { noSuchCommit } = await import('../scope/named-base.ts')
   if ((await git.commit(base)) === null) return noSuchCommit('base', base)
   return (await git.commit(head)) === null ? noSuchCommit('head', head) : null
 }
 
 function uncompared(base: string): UserError {
   return new UserError(`base ${base}: git could not compare with it`, 'try git diff to see why')
-}
-
-/** All of it, where nothing is compared. */
-export function everything(files: Files, root: string): ChangedOnly {
-  const threads = createThreads(root)
-  return { files, threads, changedPaths: null, touches: () => true, brought: () => true }
 }

@@ -16,7 +16,7 @@ export function calleeAt(code: Code, at: number): Callee | null {
 }
 
 /** The full name of what the word at `at` ends, imports resolved. A method of an unknown value has none. */
-function nameAt(code: Code, at: number): Omit<Callee, 'open'> | null {
+export function nameAt(code: Code, at: number): Omit<Callee, 'open'> | null {
   if (!code.is(at - 1, '.')) return bareName(code, at)
   const parts = [code.textOf(at)]
   let first = at

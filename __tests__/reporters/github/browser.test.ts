@@ -1,37 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import type { Report } from '../../../src/domain/report.ts'
 import { COMMENT_LIMIT_BYTES, renderComment } from '../../../src/reporters/comment/render.ts'
 import { renderMarkdown } from '../../../src/reporters/markdown/render.ts'
 import { gallery } from '../gallery.ts'
-import { findChromium, openChromium, type Page } from '../html/chromium.ts'
+import type { Page } from '../html/chromium.ts'
+import { describeInBrowser } from '../html/report-page.ts'
 import { githubPage } from './github-page.ts'
-
-const program = findChromium()
-const describeInBrowser = program !== null || process.env.CI_REQUIRE_TOOLS ? describe : describe.skip
-const folder = mkdtempSync(join(tmpdir(), 'github-page-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const view = { commit: 'abcdef012', newer: null, runUrl: 'https://github.com/acme/shop/actions/runs/7' }
 const comment = (report: Report) => renderComment(report, view, COMMENT_LIMIT_BYTES)
 const pages = Object.entries(gallery).filter(([name]) => name !== '10,000 findings')
 
-describeInBrowser('Markdown on a page of GitHub', () => {
+describeInBrowser('Markdown on a page of GitHub', ({ show, page: opened }) => {
   let page: Page
-  beforeAll(async () => {
-    if (program === null) throw new Error('chromium is not installed: apt-get install chromium')
-    page = await openChromium(program)
-  }, 30_000)
-  afterAll(() => page?.close())
+  beforeAll(() => {
+    page = opened()
+  })
 
   const open = async (markdown: string, width: number) => {
-    const file = join(folder, 'page.html')
-    writeFileSync(file, githubPage(markdown))
     await page.send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor: 1, mobile: false })
-    await page.open(pathToFileURL(file).href)
+    await show(githubPage(markdown))
   }
 
   const sizes = pages.flatMap(([name, report]) =>

@@ -1,22 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Report } from '../../../src/domain/report.ts'
-import { renderHtml } from '../../../src/reporters/html/render.ts'
+import { beforeAll, expect, test } from '@jest/globals'
 import { aReport, aResult } from '../../fakes/a-report.ts'
+import { gallery } from '../gallery.ts'
 import { hostileReport, mixedReport } from '../mixed-report.ts'
-import { findChromium, openChromium, type Page } from './chromium.ts'
-
-const program = findChromium()
-if (program === null) {
-  console.warn('chromium is not installed: the tests of the HTML report in a browser need it.')
-}
-
-const source = `${'line\n'.repeat(11)}    IO.inspect(x)\n`
-const folder = mkdtempSync(join(tmpdir(), 'html-report-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+import type { Page } from './chromium.ts'
+import { describeInBrowser } from './report-page.ts'
 
 const timed = aReport({
   durationMs: 4000,
@@ -26,24 +13,11 @@ const timed = aReport({
   ]
 })
 
-const describeInBrowser = program !== null || process.env.CI_REQUIRE_TOOLS ? describe : describe.skip
-
-describeInBrowser('in a browser', () => {
+describeInBrowser('in a browser', ({ open, page: opened }) => {
   let page: Page
-  beforeAll(async () => {
-    if (program === null) throw new Error('chromium is not installed: apt-get install chromium')
-    page = await openChromium(program)
-  }, 30_000)
-  afterAll(() => page?.close())
-
-  const open = async (report: Report) => {
-    const file = join(folder, 'report.html')
-    writeFileSync(
-      file,
-      renderHtml(report, () => source)
-    )
-    await page.open(pathToFileURL(file).href)
-  }
+  beforeAll(() => {
+    page = opened()
+  })
   const shown = () =>
     page.ask(`[...document.querySelectorAll('.check')].filter(c => !c.hidden).map(c => c.dataset.status)`)
   const count = () => page.ask(`document.querySelector('output').value`)
@@ -76,6 +50,18 @@ describeInBrowser('in a browser', () => {
     expect(await ignored()).toEqual([true, false])
     await search('nothing like it')
     expect([await shown(), await page.ask(`document.getElementById('none').hidden`)]).toEqual([[], false])
+  })
+
+  test('ten thousand findings are there, those beyond the first hundred on demand or where the search finds them', async () => {
+    await open(gallery['10,000 findings'])
+    const seen = () =>
+      page.ask(`[...document.querySelectorAll('.findings > li')].filter(one => one.checkVisibility()).length`)
+    expect([await seen(), await count()]).toEqual([100, '4 of 4 checks, 10000 findings'])
+    await page.ask(`document.querySelector('.more > summary').click()`)
+    expect(await seen()).toBe(10_000)
+    await open(gallery['10,000 findings'])
+    await search('part_3.ex')
+    expect([await seen(), await count()]).toEqual([1429, '1 of 4 checks, 1429 findings'])
   })
 
   test('the keyboard reaches the search and leaves it', async () => {

@@ -91,6 +91,21 @@ test('nothing from outside is markup', () => {
   expect(page.match(/<script|\u202e|<\/pre><script/g)).toEqual(['<script'])
 })
 
+test.each([
+  { count: 100, folded: null },
+  { count: 101, folded: '1 more' }
+])('of $count findings of a check a hundred are in sight, and the rest folded away', ({ count, folded }) => {
+  const findings = Array.from({ length: count }, (_, index) => aFinding({ line: index + 1 }))
+  const page = renderHtml(aReport({ results: [aResult({ status: 'failed', findings })] }))
+  const [sight = '', rest = ''] = page.split('<details class="more">')
+  const items = (part: string) => part.match(/<li data-path/g)?.length ?? 0
+  expect([items(sight), items(rest), /<summary>(.*?)<\/summary>/.exec(rest)?.[1] ?? null]).toEqual([
+    100,
+    count - 100,
+    folded
+  ])
+})
+
 test('a page of one check shows excerpts up to a limit', () => {
   const findings = Array.from({ length: 101 }, () => aFinding({ line: 1 }))
   const page = renderHtml(aReport({ results: [aResult({ status: 'failed', findings })] }), () => 'one\n')

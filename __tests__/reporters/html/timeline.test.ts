@@ -21,8 +21,8 @@ test('the checks that ran stand in the order of their start, each with its times
 <table>
 <thead><tr><th scope="col">Check</th><th scope="col">Status</th><th scope="col">Started after</th><th scope="col">Took</th><th scope="col" class="axis"><span>0</span> <span>4.0 s</span></th></tr></thead>
 <tbody>
-<tr class="passed error"><th scope="row"><a href="#check-1">Format</a></th><td class="status">passed</td><td>0 ms</td><td>1.0 s</td><td>${bar(0, 250)}</td></tr>
-<tr class="failed error"><th scope="row"><a href="#check-0">a &#60;b&#62;</a></th><td class="status">failed</td><td>1.0 s</td><td>3.0 s</td><td>${bar(250, 750)}</td></tr>
+<tr class="passed error" data-check="check-1"><th scope="row"><a href="#check-1">Format</a></th><td class="status">passed</td><td>0 ms</td><td>1.0 s</td><td>${bar(0, 250)}</td></tr>
+<tr class="failed error" data-check="check-0"><th scope="row"><a href="#check-0">a &#60;b&#62;</a></th><td class="status">failed</td><td>1.0 s</td><td>3.0 s</td><td>${bar(250, 750)}</td></tr>
 </tbody>
 </table>
 </details>`)

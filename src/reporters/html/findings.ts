@@ -8,8 +8,11 @@ import { renderExcerpt } from './excerpt.ts'
 /** Gives the text of a file of the repository, `null` where it cannot. */
 export type SourceOf = (path: string) => string | null
 
-/** Beyond these the page would grow without helping anybody. */
-const EXCERPTS_PER_CHECK = 100
+/**
+ * So many of a check are in sight, with excerpts. The others are folded away, which a browser then does not lay out: ten thousand
+ * in sight take it seconds.
+ */
+const IN_SIGHT = 100
 
 /** The findings that count, then those ignored in the code. */
 export function renderFindings(result: CheckResult, sourceOf: SourceOf): string {
@@ -19,13 +22,17 @@ export function renderFindings(result: CheckResult, sourceOf: SourceOf): string 
   const items = counting.map((finding, index) => {
     const help = finding.help === null || said.has(finding.help) ? null : finding.help
     if (help !== null) said.add(help)
-    const excerpt = index < EXCERPTS_PER_CHECK ? excerptOf(finding, sourceOf) : ''
+    const excerpt = index < IN_SIGHT ? excerptOf(finding, sourceOf) : ''
     return item(finding, { severity: shownSeverity(finding, result), details: `${paragraph('help', help)}${excerpt}` })
   })
   const quiet = ignored.map(finding =>
     item(finding, { severity: 'ignored', details: paragraph('help', finding.ignored) })
   )
-  return [list('findings', items), ignoredList(quiet)].join('')
+  return [
+    list('findings', items.slice(0, IN_SIGHT)),
+    folded('more', items.slice(IN_SIGHT), 'more'),
+    folded('ignored', quiet, 'ignored in the code')
+  ].join('')
 }
 
 function item(finding: Finding, { severity, details }: { severity: string; details: string }): string {
@@ -46,9 +53,9 @@ function excerptOf({ location }: Finding, sourceOf: SourceOf): string {
   return location === null || source === null ? '' : renderExcerpt(source, location)
 }
 
-function ignoredList(items: readonly string[]): string {
+function folded(name: string, items: readonly string[], words: string): string {
   if (items.length === 0) return ''
-  return `<details class="ignored"><summary>${items.length} ignored in the code</summary>${list('findings', items)}</details>`
+  return `<details class="${name}"><summary>${items.length} ${words}</summary>${list('findings', items)}</details>`
 }
 
 function list(name: string, items: readonly string[]): string {

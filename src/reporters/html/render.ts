@@ -7,6 +7,7 @@ import { worstFirst } from '../order.ts'
 import { renderCheck } from './check.ts'
 import { text } from './escape.ts'
 import { paragraph, type SourceOf } from './findings.ts'
+import { renderRules } from './rules.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 import { renderTimeline } from './timeline.ts'
@@ -28,6 +29,7 @@ export function renderHtml(report: Report, sourceOf: SourceOf = () => null): str
 <body>
 <a class="skip" href="#checks">Skip to the checks</a>
 ${head(report)}
+${renderRules(report)}
 ${renderTimeline(report, results)}
 ${filter(report)}
 <main id="checks" tabindex="-1">

@@ -4,6 +4,7 @@ export const script = `
 (() => {
   const form = document.getElementById('filter');
   const checks = [...document.querySelectorAll('.check')];
+  const rows = [...document.querySelectorAll('.timeline tbody tr')];
   const none = document.getElementById('none');
   const query = form.elements.query;
   const boxes = [...form.querySelectorAll('input[name=status]')];
@@ -11,7 +12,10 @@ export const script = `
   function showFindings(check, wanted) {
     const items = [...check.querySelectorAll('.findings > li')];
     for (const item of items) item.hidden = wanted !== '' && !item.textContent.toLowerCase().includes(wanted);
-    for (const list of check.querySelectorAll('details.ignored')) list.hidden = !list.querySelector('li:not([hidden])');
+    for (const list of check.querySelectorAll('details.ignored, details.more')) {
+      list.hidden = !list.querySelector('li:not([hidden])');
+      if (wanted !== '' && !list.hidden) list.open = true;
+    }
     return items.filter(item => !item.hidden).length;
   }
 
@@ -30,6 +34,7 @@ export const script = `
       findings += matching;
       if (wanted !== '' && matching > 0) check.open = true;
     }
+    for (const row of rows) row.hidden = document.getElementById(row.dataset.check).hidden;
     none.hidden = shown > 0;
     form.elements.shown.value = shown + ' of ' + checks.length + ' checks, ' + findings + (findings === 1 ? ' finding' : ' findings');
   }

@@ -34,14 +34,19 @@ legend { float: left; padding: 0 .5rem 0 0; font-weight: 600; }
 input[type=search], button { padding: .25rem .5rem; border: 1px solid var(--line); border-radius: .375rem;
   background: var(--raised); color: inherit; font: inherit; }
 a { color: var(--info); }
-.timeline { margin: 1rem 0 0; }
-.timeline > summary { font-weight: 600; cursor: pointer; }
+.timeline, .rules { margin: 1rem 0 0; }
+.timeline > summary, .rules > summary { font-weight: 600; cursor: pointer; }
 table { width: 100%; margin: .5rem 0; border-collapse: collapse; font-size: .875rem; }
 th, td { padding: .125rem .75rem .125rem 0; border-top: 1px solid var(--line); text-align: left; font-variant-numeric: tabular-nums; }
 thead th { border: 0; color: var(--quiet); font-weight: 400; overflow-wrap: normal; }
 td { white-space: nowrap; }
 tbody th { font-weight: 400; }
-.axis, td:last-child { width: 45%; padding-right: 0; }
+.axis, .timeline td:last-child { width: 45%; padding-right: 0; }
+.wide { overflow-x: auto; }
+.rules td, .rules th { white-space: normal; vertical-align: top; overflow-wrap: break-word; }
+.weaker, .urgent { color: var(--bad); }
+.stronger { color: var(--good); }
+.weaker, .stronger { white-space: nowrap; }
 .axis span:last-child { float: right; }
 td svg { display: block; width: 100%; height: .625rem; fill: var(--info); }
 .failed td svg, .broken td svg { fill: var(--bad); }
@@ -62,7 +67,7 @@ main:focus { outline: none; }
 .body { padding: .25rem .75rem .75rem 3rem; }
 .step, .help { color: var(--info); }
 .expectations, .findings { margin: .5rem 0; padding: 0; list-style: none; }
-.findings > li { padding: .375rem 0; border-top: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 8rem; }
+.findings > li { padding: .375rem 0; border-top: 1px solid var(--line); }
 .place { font-weight: 600; }
 .severity { padding: 0 .375rem; border: 1px solid; border-radius: 1rem; font-size: .8125rem; color: var(--quiet); }
 .severity.error { color: var(--bad); }
@@ -81,12 +86,12 @@ mark { background: var(--mark); color: inherit; }
   .time { grid-column: 2 / -1; text-align: left; }
   .body { padding-left: .75rem; }
   th, td { padding-right: .375rem; }
-  .axis, td:last-child { width: 20%; }
+  .axis, .timeline td:last-child { width: 20%; }
 }
 @media print {
   #filter, .skip { display: none; }
   body { max-width: none; font-size: 11pt; }
-  .findings > li { content-visibility: visible; break-inside: avoid; }
+  .findings > li { break-inside: avoid; }
   pre { white-space: pre-wrap; overflow: visible; }
   .check > summary { break-after: avoid; }
   tr { break-inside: avoid; }

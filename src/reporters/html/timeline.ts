@@ -29,7 +29,7 @@ function row(result: CheckResult, { index, endMs }: { index: number; endMs: numb
   const { title, status, severity, startMs, durationMs } = result
   const name = `<th scope="row"><a href="#check-${index}">${text(title)}</a></th>`
   const times = `<td>${formatDuration(startMs)}</td><td>${formatDuration(durationMs)}</td>`
-  return `<tr class="${status} ${severity}">${name}<td class="status">${status}</td>${times}<td>${bar(result, endMs)}</td></tr>`
+  return `<tr class="${status} ${severity}" data-check="check-${index}">${name}<td class="status">${status}</td>${times}<td>${bar(result, endMs)}</td></tr>`
 }
 
 /** Its bar ends on the line, however little is left of it. */

@@ -25,6 +25,7 @@ export function aCheck(id: string, fields: Fields = {}): ConfiguredCheck {
     when = [],
     needs = [],
     isAlone = false,
+    writes = [],
     expect = [exitIsZero],
     place,
     definition,
@@ -48,6 +49,7 @@ export function aCheck(id: string, fields: Fields = {}): ConfiguredCheck {
     when,
     needs,
     isAlone,
+    writes,
     expect,
     place: place ?? { path: '.github/readiness.yml', line: 3 },
     definition: definition ?? { main: 'true', fields: {}, isOptional: false, when, expect, implied: [] }

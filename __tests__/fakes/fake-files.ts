@@ -26,7 +26,7 @@ export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly str
     untracked: async () => [],
     stamps: async patterns => {
       const isMatch = picomatch([...patterns], { dot: true })
-      return new Map(paths.filter(path => isMatch(path)).map(path => [path, 'never written']))
+      return new Map(paths.filter(path => isMatch(path)).map(path => [path, { text: 'never written', modifiedMs: 0 }]))
     },
     listing: async () => ({ tracked: paths.filter(isKept), others: Promise.resolve([]) }),
     indexBytes: () => 0,

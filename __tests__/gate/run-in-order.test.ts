@@ -1,12 +1,18 @@
 import { expect, test } from '@jest/globals'
 import { runInOrder } from '../../src/gate/run-in-order.ts'
 
-type Planned = { id: string; needs?: readonly string[]; isAlone?: boolean; urgency?: number }
+type Planned = {
+  id: string
+  needs?: readonly string[]
+  isAlone?: boolean
+  urgency?: number
+  writes?: readonly string[]
+}
 
 /** What ran when: `+a` it started, `-a` it ended. Each takes as many turns as is said, or one. */
 async function order(nodes: readonly (Planned & { turns?: number })[], concurrency: number): Promise<string> {
   const told: string[] = []
-  const whole = nodes.map(node => ({ needs: [], isAlone: false, urgency: 0, turns: 1, ...node }))
+  const whole = nodes.map(node => ({ needs: [], isAlone: false, writes: [], urgency: 0, turns: 1, ...node }))
   await runInOrder(whole, concurrency, async ({ id, turns }) => {
     told.push(`+${id}`)
     for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve))
@@ -36,4 +42,17 @@ test('two that run alone run one after the other, what waits for them after it',
     { id: 'one', isAlone: true, urgency: 1 }
   ]
   expect(await order(nodes, 3)).toBe('+one -one +after -after +two -two')
+})
+
+test.each([
+  { name: 'the same file', a: ['r.xml'], b: ['r.xml'], isTogether: false },
+  { name: 'another file', a: ['r.xml'], b: ['r.xml.gz'], isTogether: true },
+  { name: 'a glob of it', a: ['out/**/*.xml'], b: ['other.xml', 'out/r.xml'], isTogether: false },
+  { name: 'a glob below the same folder', a: ['out/*.xml'], b: ['out/unit/*.xml'], isTogether: false },
+  { name: 'a glob of another folder', a: ['out/*.xml'], b: ['outer/*.xml'], isTogether: true },
+  { name: 'a glob of everything', a: ['*.xml'], b: ['out/r.xml'], isTogether: false },
+  { name: 'nothing', a: ['r.xml'], b: [], isTogether: true }
+])('of two checks that write, one waits if the other may write the same: $name → $isTogether', async row => {
+  const nodes = [{ id: 'a', writes: row.a }, { id: 'b', writes: row.b }, { id: 'c' }]
+  expect(await order(nodes, 2)).toBe(row.isTogether ? '+a +b -a +c -b -c' : '+a +c -a +b -c -b')
 })

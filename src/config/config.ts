@@ -11,6 +11,8 @@ export type ConfiguredCheck = {
   readonly needs: readonly string[]
   /** Nothing else runs at the same time. */
   readonly isAlone: boolean
+  /** Globs of files that no other check may write at the same time. */
+  readonly writes: readonly string[]
   /** Written and implied expectations, names filled in. */
   readonly expect: readonly Statement[]
   /** Where it stands in the config, or in the preset. */

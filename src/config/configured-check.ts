@@ -35,6 +35,7 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: 
     when: when.missing.length > 0 ? [] : when.statements,
     needs: common.needs,
     isAlone: common.alone || (source.isAlone?.({ main, fields, expect: written.statements }) ?? false),
+    writes: source.writes?.({ main, fields, expect: written.statements }) ?? [],
     expect: [...implied, ...written.statements],
     place: { path: entry.at.path, line: entry.at.line },
     definition: definitionOf(parsed)

@@ -39,8 +39,8 @@ export type Files = {
   tracked(): Promise<ReadonlySet<string> | null>
   /** The files of `source` that git does not track yet; outside git none. */
   untracked(): Promise<readonly string[]>
-  /** Files that match now, each with a stamp that changes whenever it is written. */
-  stamps(patterns: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Files that match now. Symbolic links are not followed. */
+  stamps(patterns: readonly string[]): Promise<ReadonlyMap<string, FileStamp>>
   /** The same files as `source` and more: which of them are gone, links or no files is only told when they are read. */
   listing(): Promise<Listing>
   /** Bytes of git's index, some hundred for each file: a guess at how many there are, before they are listed. 0 where there is none. */
@@ -56,6 +56,14 @@ export type Files = {
   withheld(): Promise<ReadonlySet<string>>
   /** The same work tree, listed anew: files may have been made or taken away. */
   relist(): Files
+}
+
+/** What tells one state of a file from another. */
+export type FileStamp = {
+  /** Another whenever the file is written. */
+  readonly text: string
+  /** When its content is from, by the clock of its file system, in milliseconds since the epoch. */
+  readonly modifiedMs: number
 }
 
 /** A text that is kept from one run to the next. It may be gone, old or spoilt at any time. */

@@ -34,6 +34,7 @@ type Node = {
   readonly id: string
   readonly needs: readonly string[]
   readonly isAlone: boolean
+  readonly writes: readonly string[]
   readonly urgency: number
   readonly configured: ConfiguredCheck
 }
@@ -75,6 +76,7 @@ function toNodes(checks: readonly ConfiguredCheck[], selected: ReadonlySet<strin
       configured,
       needs: [...withNeeds(configured.needs, needs)],
       isAlone: configured.isAlone && selected.has(id),
+      writes: selected.has(id) ? configured.writes : [],
       urgency: urgency.get(id) ?? 0
     }
   })

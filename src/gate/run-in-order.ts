@@ -1,9 +1,13 @@
+import { overlap } from './overlap.ts'
+
 /** Something to run after others. */
 type Node = {
   readonly id: string
   readonly needs: readonly string[]
   /** Nothing else runs at the same time. */
   readonly isAlone: boolean
+  /** Globs of files that no other may write at the same time: whose they are would not be known. */
+  readonly writes: readonly string[]
   /** The more urgent one starts first. */
   readonly urgency: number
 }
@@ -30,13 +34,18 @@ export async function runInOrder<N extends Node, R>(
 
   function next(): N | null {
     if (running.size >= concurrency || [...running.keys()].some(({ isAlone }) => isAlone)) return null
-    let alone: N | null = null
-    for (const node of waiting) {
-      if (!node.needs.every(id => ended.has(id))) continue
-      if (!node.isAlone) return node
-      alone ??= node
-    }
-    return running.size === 0 ? alone : null
+    const planned = [...waiting]
+    const beside = planned.find(node => !node.isAlone && isReady(node) && isFree(node))
+    if (beside || running.size > 0) return beside ?? null
+    return planned.find(node => node.isAlone && isReady(node)) ?? null
+  }
+
+  function isReady({ needs }: N): boolean {
+    return needs.every(id => ended.has(id))
+  }
+
+  function isFree({ writes }: N): boolean {
+    return writes.length === 0 || ![...running.keys()].some(other => overlap(writes, other.writes))
   }
 
   function start(node: N): void {

@@ -80,6 +80,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
   /** Whether nothing else may run at the same time, since what others do would be taken for its own. */
   isAlone?(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): boolean
+  /** Globs of the files that are read as written by it: nothing that may write one of them runs at the same time. */
+  writes?(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly string[]
   /** How to tell everything that an outcome depends on; `null` where the entry does not ask to have it cached. */
   identifier?(task: Task<z.output<Main>, OutputOf<Fields>>): Identify | null
   run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>

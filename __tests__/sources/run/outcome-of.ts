@@ -19,6 +19,8 @@ export function aTask(fields: Partial<RunTask> = {}): RunTask {
 export type Work = {
   readonly tree?: FakeTree
   readonly old?: readonly string[]
+  /** When what is written is from; the commands start at 0. */
+  readonly modifiedMs?: number
   /** Command lines of the other processes, at each look; the last stays. */
   readonly processes?: readonly (readonly string[] | null)[]
   /** What else listens, at each look; the last stays. */
@@ -77,7 +79,7 @@ function changingProcesses(looks: readonly (readonly string[] | null)[]): Comman
 }
 
 /** Each look finds the files written anew. */
-function writtenFiles({ tree = {}, old = [], after = tree }: Work): Files {
+function writtenFiles({ tree = {}, old = [], after = tree, modifiedMs = 0 }: Work): Files {
   const files = fakeFiles({ ...tree, ...after })
   let lists = 0
   let looks = 0
@@ -87,7 +89,8 @@ function writtenFiles({ tree = {}, old = [], after = tree }: Work): Files {
     stamps: async patterns => {
       looks += 1
       const stamps = await files.stamps(patterns)
-      return new Map([...stamps].map(([path, stamp]) => [path, old.includes(path) ? stamp : `written ${looks}`]))
+      const written = { text: `written ${looks}`, modifiedMs }
+      return new Map([...stamps].map(([path, stamp]) => [path, old.includes(path) ? stamp : written]))
     }
   }
 }

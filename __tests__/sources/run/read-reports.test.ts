@@ -102,6 +102,14 @@ describe('a report that proves nothing makes the check broken', () => {
     })
   })
 
+  test.each([
+    { name: 'as old as a file system may tell of one just written', modifiedMs: -2000, kind: 'ran' },
+    { name: 'older: it was brought here', modifiedMs: -2001, kind: 'broken' }
+  ])('it is $name', async ({ modifiedMs, kind }) => {
+    const work = { tree: { 'a.xml': junit(0, 2) }, modifiedMs }
+    expect(await outcomeOf({ fields: { report: 'a.xml' } }, { make: {} }, work)).toMatchObject({ kind })
+  })
+
   test('it cannot be read', async () => {
     const outcome = outcomeOf({ fields: { report: 'a.xml' } }, { make: {} }, { tree: { 'a.xml': unreadable } })
     await expect(outcome).rejects.toThrow('a.xml cannot be read: permission denied')

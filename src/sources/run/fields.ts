@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix'
 import type { Task } from '../define.ts'
 import type { LeftoversField } from './leftovers/field.ts'
 
@@ -22,6 +23,11 @@ export type RunTask = Task<string | readonly string[], RunFields>
 /** The folder of the repository in which the commands run. */
 export function folderOf({ fields }: RunTask): string {
   return fields['working-directory'] ?? '.'
+}
+
+/** Globs of the reports, from the root of the repository. */
+export function reportsOf({ report, 'working-directory': folder = '.' }: RunFields): readonly string[] {
+  return listOfTexts(report).map(pattern => join(folder, pattern))
 }
 
 /** One or several, as the config allows. */

@@ -1,5 +1,4 @@
-import { join } from 'node:path/posix'
-import type { Files } from '../../domain/ports.ts'
+import type { FileStamp, Files, Ports } from '../../domain/ports.ts'
 import type { Broken } from './outcome/end-reason.ts'
 import type { Reading } from './reading.ts'
 import { reportFormats } from './reports/index.ts'
@@ -13,22 +12,31 @@ export type ReportWatch = {
   read(): Promise<readonly ReadReport[] | Broken>
 }
 
+/** File systems keep times in steps of up to 2 s: FAT does. */
+const STEP_MS = 2000
+
 /** Remembers the files that match before the commands run, so that an old report is never taken for theirs. */
-export async function watchReports(patterns: readonly string[], folder: string, files: Files): Promise<ReportWatch> {
-  const wanted = patterns.map(pattern => join(folder, pattern))
-  const before = await files.stamps(wanted)
+export async function watchReports(
+  wanted: readonly string[],
+  { files, clock }: Pick<Ports, 'files' | 'clock'>
+): Promise<ReportWatch> {
+  const [before, startMs] = [await files.stamps(wanted), clock.now()]
+  /** Written by somebody else, or brought here from elsewhere, as `cp -p` and archives do. */
+  const isOld = ([path, { text, modifiedMs }]: readonly [string, FileStamp]) =>
+    before.get(path)?.text === text || modifiedMs < startMs - STEP_MS
   return {
     async read() {
       const now = await Promise.all(wanted.map(pattern => files.stamps([pattern])))
       const missing = wanted.find((_, at) => now[at]?.size === 0)
-      if (missing !== undefined)
-        return broken(`no file matches ${missing}`, 'Let the command write it, or correct the path.')
+      if (missing !== undefined) return broken(`no file matches ${missing}`, MISSING)
       const stamps = new Map(now.flatMap(each => [...each]))
-      const old = [...stamps].find(([path, stamp]) => before.get(path) === stamp)
+      const old = [...stamps].find(isOld)
       return old ? broken(`${old[0]} was not written by this run`, STALE) : readAll([...stamps.keys()], files)
     }
   }
 }
+
+const MISSING = 'Let the command write it, or correct the path; a symbolic link is not followed.'
 
 async function readAll(paths: readonly string[], files: Files): Promise<readonly ReadReport[] | Broken> {
   const reports: ReadReport[] = []

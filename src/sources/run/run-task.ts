@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import type { CommandRun, Ports } from '../../domain/ports.ts'
 import { filesOf } from './each-file.ts'
-import { folderOf, listOfTexts, type RunTask } from './fields.ts'
+import { type RunTask, reportsOf } from './fields.ts'
 import { watchLeftovers } from './leftovers/watch.ts'
 import { readMatchers } from './matcher.ts'
 import { isNamed } from './named.ts'
@@ -19,7 +19,7 @@ export async function runTask(task: RunTask, ports: Ports, signal: AbortSignal):
   const matcher = task.fields.matcher === undefined ? null : await readMatchers(task.fields.matcher, ports)
   const unprepared = await prepare(task, start)
   if (unprepared) return unprepared
-  const reportWatch = await watchReports(listOfTexts(task.fields.report), folderOf(task), ports.files)
+  const reportWatch = await watchReports(reportsOf(task.fields), ports)
   const leftoverWatch = await watchLeftovers(task, ports)
   const judged = recorded(start)
   const runs = await runScripts({ task, files, matcher, start: judged.start })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Statement } from '../../statement/statement.ts'
 import { defineSource } from '../define.ts'
 import { globs } from '../globs.ts'
-import { listOfTexts } from './fields.ts'
+import { listOfTexts, reportsOf } from './fields.ts'
 import { identityOf } from './identity/identity.ts'
 import { exitIsZero, noErrors, noFailures, noFiles, noOrphans, noPorts } from './implied.ts'
 import { compareLeftovers } from './leftovers/compare.ts'
@@ -82,7 +82,7 @@ export const run = defineSource({
     report: globs
       .optional()
       .describe(
-        'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle.'
+        'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle. An older file proves nothing; checks that may write the same one run one after the other.'
       )
   },
   later: [],
@@ -114,6 +114,7 @@ export const run = defineSource({
     return implied.flatMap(([name, statement, holds]) => (holds && !isNamed(expect, name) ? statement : []))
   },
   isAlone: ({ fields, expect }) => needsToBeAlone(fields.leftovers, expect),
+  writes: ({ fields }) => reportsOf(fields),
   identifier: task => (task.fields.cache === undefined ? null : (ports, signal) => identityOf(task, ports, signal)),
   run: runTask
 })

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { projectRoot } from '../../runner/run-action.ts'
 import type { Tool } from './tool.ts'
 
-/** Kept between the tests: compilers would else build their libraries anew each time. */
-const cache = join(tmpdir(), `readiness-tools-${process.getuid?.() ?? 'user'}`)
+/** Kept between the runs: compilers would else build their libraries anew each time. What a run of all tests writes is not. */
+const cache = join(process.env.TEST_CACHE ?? tmpdir(), `readiness-tools-${process.getuid?.() ?? 'user'}`)
 
 /** Debian's own tools come first: a version manager's stand-ins may be in front of them. */
 export function toolEnvironment({ from }: Pick<Tool, 'from'>, folder: string): Record<string, string> {

@@ -9,11 +9,20 @@ checks:
   lines:
     run: printf 'a\\nb\\nc\\n'
     expect: lines >= 3
+  matched:
+    run: printf 'lib/other.ex:1 wrong\\n'
+    matcher: .github/lint.json
+    severity: warning
 `
+
+/** A problem matcher of lines as `a.ex:1 wrong`, or of no line at all. */
+const matcher = (regexp: string) =>
+  JSON.stringify({ problemMatcher: [{ owner: 'lint', pattern: [{ regexp, file: 1, line: 2, message: 3 }] }] })
 
 export const base: Tree = {
   '.github/readiness.yml': rules,
   '.github/CODEOWNERS': '* @grace\n',
+  '.github/lint.json': matcher('^(\\S+):(\\d+) (.*)$'),
   '.github/workflows/readiness.yml': 'on: pull_request\n',
   'lib/other.ex': ':ok\n',
   Dockerfile: 'FROM debian:12\n',
@@ -77,6 +86,12 @@ export const attempts: readonly Attempt[] = [
     gate: waits,
     change: edited('extends: docker\n', ''),
     rules: ['waiting', 'Weaker: hadolint: the check is gone (run)']
+  },
+  {
+    tries: 'edits a problem matcher that the config names',
+    gate: waits,
+    change: { '.github/lint.json': matcher('^(never):(\\d+) (.*)$') },
+    rules: ['waiting', 'Weaker: matched: matcher: what .github/lint.json says is changed; which way cannot be told']
   },
   {
     tries: 'names a version of a preset, or a preset of another repository',

@@ -39,18 +39,21 @@ async function outcomeOf(attempt: Attempt) {
   const { report, ...step } = await gated(origin, await titled(origin, attempt.title ?? 'Change'), env)
   const [leftover] = report.checks.filter(({ id }) => id === 'no-debug')
   const own = report.checks.find(({ id }) => id === 'gate/rules')
+  const matched = report.checks.find(({ id }) => id === 'matched')
   return {
     step: [step.exitCode, step.outputs.verdict, Object.keys(step.env)],
     leftover: [leftover?.status, ...(leftover?.findings ?? []).map(({ path }) => path)],
+    matched: matched?.findings.map(({ rule, path }) => `${rule} ${path}`),
     rules: own ? [own.status, own.findings[0]?.message ?? ''] : null
   }
 }
 
 describe('a pull request that', () => {
   test.each(attempts)('$tries', async attempt => {
-    const { step, leftover, rules } = await outcomeOf(attempt)
+    const { step, leftover, matched, rules } = await outcomeOf(attempt)
     expect(step).toEqual([1, 'not-ready', []])
     expect(leftover).toEqual(['failed', attempt.path ?? 'lib/shop.ex'])
+    expect(matched).toEqual(['lint/finding lib/other.ex'])
     expect(rules?.[0] ?? null).toBe(attempt.rules?.[0] ?? null)
     expect(rules?.[1] ?? '').toContain(attempt.rules?.[1] ?? '')
   })

@@ -52,6 +52,6 @@ export function aCheck(id: string, fields: Fields = {}): ConfiguredCheck {
     writes,
     expect,
     place: place ?? { path: '.github/readiness.yml', line: 3 },
-    definition: definition ?? { main: 'true', fields: {}, isOptional: false, when, expect, implied: [] }
+    definition: definition ?? { main: 'true', fields: {}, isOptional: false, when, expect, implied: [], ruleFile: null }
   }
 }

@@ -20,6 +20,9 @@ export type ConfiguredCheck = {
   readonly definition: Definition
 }
 
+/** A file that a check names, and what it says: a part of the rules, wherever it lies. */
+export type RuleFile = { readonly key: string; readonly path: string; readonly text: string }
+
 /** What a check says besides its header, as it was written: to hold one config against another. */
 export type Definition = {
   /** The value of the source's own key. */
@@ -31,6 +34,7 @@ export type Definition = {
   readonly expect: readonly Statement[]
   /** What its source expects besides, of itself. */
   readonly implied: readonly Statement[]
+  readonly ruleFile: RuleFile | null
 }
 
 /** A failing check counts as waived until the end of that day (UTC). */

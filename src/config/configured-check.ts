@@ -1,12 +1,18 @@
 import type { Check } from '../domain/check.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { CheckedEntry } from './check-entry.ts'
-import type { ConfiguredCheck, Definition } from './config.ts'
+import type { ConfiguredCheck, RuleFile } from './config.ts'
 import type { Names } from './names.ts'
 import { fillAll } from './names.ts'
 
+type Surroundings = {
+  readonly names: Names
+  readonly settings: unknown
+  readonly ruleFile: RuleFile | null
+}
+
 /** The entry as the gate runs it. A name that has no value makes this one check broken, and no other. */
-export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: unknown): ConfiguredCheck {
+export function toConfiguredCheck(parsed: CheckedEntry, { names, settings, ruleFile }: Surroundings): ConfiguredCheck {
   const { entry, source, common, main, fields } = parsed
   const written = fillAll(parsed.expect, names)
   const when = fillAll(parsed.when, names)
@@ -18,7 +24,8 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: 
     expect: written.statements,
     isOptional: common.optional,
     timeoutMs: common.timeout,
-    ...(source.settings && { settings })
+    ...(source.settings && { settings }),
+    ...(ruleFile && { ruleFile: ruleFile.text })
   }
   const missing = [...new Set([...when.missing, ...written.missing])]
   const identify = source.identifier?.(task)
@@ -38,11 +45,11 @@ export function toConfiguredCheck(parsed: CheckedEntry, names: Names, settings: 
     writes: source.writes?.({ main, fields, expect: written.statements }) ?? [],
     expect: [...implied, ...written.statements],
     place: { path: entry.at.path, line: entry.at.line },
-    definition: definitionOf(parsed)
+    definition: { ...definitionOf(parsed), ruleFile }
   }
 }
 
-function definitionOf({ source, common, main, fields, when, expect }: CheckedEntry): Definition {
+function definitionOf({ source, common, main, fields, when, expect }: CheckedEntry) {
   const implied = source.implied({ main, fields, expect })
   return { main, fields, isOptional: common.optional, when, expect, implied }
 }

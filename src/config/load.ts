@@ -1,5 +1,4 @@
 import { ConfigError, UserError } from '../domain/errors.ts'
-import type { Files } from '../domain/ports.ts'
 import type { Config } from './config.ts'
 import { detectPresets } from './detect-presets.ts'
 import { findConfig } from './find-config.ts'
@@ -17,8 +16,6 @@ export class NothingToCheck extends UserError {
 }
 
 export type LoadOptions = ConfigSurroundings & {
-  /** Where the config is read, and what presets are to fit besides the work tree; the work tree alone if left out. */
-  readonly from?: Pick<Files, 'root' | 'read' | 'source'>
   /** The config as the user named it, `null` to look in the usual places. */
   readonly path: string | null
 }

@@ -11,6 +11,7 @@ import type { MistakeLog } from './mistake-log.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { readRoot } from './root.ts'
+import { readRuleFiles } from './rule-files.ts'
 import { entrySchemas } from './schema.ts'
 import type { TopLevel } from './top-level.ts'
 import { checkTopLevel } from './top-level.ts'
@@ -19,6 +20,8 @@ import { checkTopLevel } from './top-level.ts'
 export type ConfigSurroundings = {
   /** The work tree: the version that is released is read from it, whoever's rules hold. */
   readonly files: Files
+  /** Where the config is read, and what presets are to fit besides the work tree; the work tree alone if left out. */
+  readonly from?: Pick<Files, 'root' | 'read' | 'source'>
   readonly sources: readonly Source[]
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -31,7 +34,7 @@ type ReadOptions = ConfigSurroundings & {
 
 /** The config in these bytes. What is wrong goes to the log; then what is returned is `null`. */
 export async function readConfig(options: ReadOptions): Promise<Config | null> {
-  const { path, log, files, env } = options
+  const { path, log, files, from = files, env } = options
   const root = readRoot(options)
   if (root === null) return null
   const { sources } = options
@@ -42,10 +45,11 @@ export async function readConfig(options: ReadOptions): Promise<Config | null> {
   const schemas = entrySchemas(sources)
   const checked = entries.flatMap(entry => checkEntry({ entry, sources, schemas, topLevel, settings, log }) ?? [])
   checkReferences({ root, entries, off, waivers: top?.waivers ?? [], log })
+  const ruleFiles = await readRuleFiles(checked, { files: from, log })
   if (top === null || !log.isEmpty) return null
 
   const names = await namesOf({ release: top.release ?? null, files, env })
-  const checks = checked.map(one => toConfiguredCheck(one, names, settings))
+  const checks = checked.map(one => toConfiguredCheck(one, { names, settings, ruleFile: ruleFiles.get(one) ?? null }))
   return { path, ...ownValues(top, root), settings, checks }
 }
 

@@ -19,6 +19,8 @@ export type Task<Main, Fields> = {
   readonly timeoutMs: number
   /** The keys of the config's top level that belong to sources, as their schemas left them. */
   readonly settings?: unknown
+  /** What its rule file says, where it names one. */
+  readonly ruleFile?: string
 }
 
 /** A mistake of the config's author: what is wrong, and the next step. */
@@ -74,6 +76,15 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   refuse?(
     entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect' | 'settings'>
   ): readonly Refusal[]
+  /**
+   * A file besides the config that says how a check is judged: as much a rule as what names it, so it is read where the config is
+   * read, and its change is a change of the rules.
+   */
+  readonly ruleFile?: {
+    of(fields: OutputOf<Fields>): { readonly key: string; readonly path: string } | null
+    /** What is wrong with what it says. */
+    refuse(text: string): Refusal | null
+  }
   /** Its implied expectations say no more than its fields do. */
   readonly impliesFields?: true
   /** The expectations that hold besides the ones written: `exit == 0`. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { exitIsZero, noErrors, noFailures } from '../../../src/sources/run/implied.ts'
+import { refuseMatchers } from '../../../src/sources/run/matcher.ts'
 import { nameGroups } from '../../../src/sources/run/name-groups.ts'
 import { run } from '../../../src/sources/run/run.ts'
 import { outcomeOf, seen } from './outcome-of.ts'
@@ -31,8 +32,8 @@ const underAHeading = {
 }
 
 async function outcomeWith(matcher: string, stdout: string) {
-  const tree = { 'matcher.json': matcher, 'a.js': '', 'b.js': '' }
-  return outcomeOf({ fields: { matcher: 'matcher.json' } }, { make: { stdout } }, { tree })
+  const task = { fields: { matcher: 'matcher.json' }, ruleFile: matcher }
+  return outcomeOf(task, { make: { stdout } }, { tree: { 'a.js': '', 'b.js': '' } })
 }
 
 async function findingsOf(matcher: string, stdout: string) {
@@ -78,26 +79,17 @@ describe('what a matcher finds', () => {
 
 describe('a matcher that is none', () => {
   test.each([
-    { name: 'no JSON', text: 'hello', message: 'matcher.json is no problem matcher: the file' },
-    { name: 'nothing in it', text: file(), message: 'matcher.json is no problem matcher: problemMatcher' },
+    { name: 'no JSON', text: 'hello', fact: 'its file is no problem matcher: the file' },
+    { name: 'nothing in it', text: file(), fact: 'its file is no problem matcher: problemMatcher' },
     {
       name: 'no pattern',
       text: file({ owner: 'x', pattern: [] }),
-      message: 'matcher.json is no problem matcher: problemMatcher.0.pattern'
+      fact: 'its file is no problem matcher: problemMatcher.0.pattern'
     },
-    {
-      name: 'no regex',
-      text: file({ owner: 'x', pattern: [{ regexp: '(' }] }),
-      message: 'matcher.json: Invalid regular'
-    }
-  ])('$name', async ({ text, message }) => {
-    await expect(outcomeWith(text, '')).rejects.toThrow(message)
-  })
+    { name: 'no regex', text: file({ owner: 'x', pattern: [{ regexp: '(' }] }), fact: 'Invalid regular' }
+  ])('$name', ({ text, fact }) => expect(refuseMatchers(text)?.fact).toContain(fact))
 
-  test('the file is not there', async () => {
-    const outcome = outcomeOf({ fields: { matcher: 'gone.json' } }, { make: {} })
-    await expect(outcome).rejects.toThrow('gone.json cannot be read: no such file')
-  })
+  test('one that can be used', () => expect(refuseMatchers(file(oneLine, underAHeading))).toBe(null))
 })
 
 test.each([

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { UserError } from '../../domain/errors.ts'
-import type { Ports } from '../../domain/ports.ts'
+import type { Regexes } from '../../domain/ports.ts'
 import type { SafeRegex } from '../../domain/safe-regex.ts'
+import type { Refusal } from '../define.ts'
+import type { RunTask } from './fields.ts'
 import type { Format } from './format.ts'
 import { severityOf } from './formats/line-findings.ts'
 import { parse } from './json.ts'
@@ -28,16 +29,19 @@ const matcherFile = z.object({
     .min(1)
 })
 
+type Written = z.output<typeof matcherFile>['problemMatcher'][number]
+
 type Step = Omit<z.output<typeof step>, 'regexp'> & { readonly regex: SafeRegex }
 
 type Matcher = { readonly owner: string; readonly severity: string; readonly steps: readonly Step[] }
 
-/** The matchers of a file as a format of the output. @throws UserError when it holds none, UnreadableFile */
-export async function readMatchers(path: string, { files, regexes }: Ports): Promise<Format> {
-  const matchers = parseMatchers(new TextDecoder().decode(await files.read(path)), path, regexes)
+/** The matchers of a check's file as a format of the output; `null` where it names none. */
+export function readMatchers({ fields, ruleFile }: RunTask, regexes: Regexes): Format | null {
+  if (fields.matcher === undefined || ruleFile === undefined) return null
+  const matchers = matcherFile.parse(parse(ruleFile)).problemMatcher.map(written => toMatcher(written, regexes))
   return {
     name: 'matcher',
-    tool: path,
+    tool: fields.matcher,
     isTestTool: false,
     isTelling: false,
     isCommand: () => false,
@@ -45,29 +49,32 @@ export async function readMatchers(path: string, { files, regexes }: Ports): Pro
   }
 }
 
-function parseMatchers(text: string, path: string, regexes: Ports['regexes']): readonly Matcher[] {
-  const parsed = matcherFile.safeParse(parse(text))
-  if (!parsed.success) {
-    const [first] = parsed.error.issues
-    const where = first?.path.join('.') || 'the file'
-    throw new UserError(`${path} is no problem matcher: ${where}: ${first?.message}`, HOW)
-  }
-  return parsed.data.problemMatcher.map(({ owner, severity = 'error', pattern }) => ({
-    owner,
-    severity,
-    steps: pattern.map(({ regexp, ...rest }) => ({ ...rest, regex: compile(regexp, path, regexes) }))
-  }))
+function toMatcher({ owner, severity = 'error', pattern }: Written, regexes: Regexes): Matcher {
+  const steps = pattern.map(({ regexp, ...rest }) => ({ ...rest, regex: regexes.compile(nameGroups(regexp), '') }))
+  return { owner, severity, steps }
 }
 
-const HOW = 'Write it as ::add-matcher:: in a workflow takes it.'
-
-function compile(regexp: string, path: string, regexes: Ports['regexes']): SafeRegex {
-  try {
-    return regexes.compile(nameGroups(regexp), '')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UserError(`${path}: ${why}`, 'Mend the regex.', { cause: error })
+/** What is wrong with the text of a matcher's file; `null` where it can be used. */
+export function refuseMatchers(text: string): Refusal | null {
+  const parsed = matcherFile.safeParse(parse(text))
+  if (parsed.success) return brokenRegex(parsed.data.problemMatcher)
+  const [first] = parsed.error.issues
+  const where = first?.path.join('.') || 'the file'
+  return {
+    fact: `its file is no problem matcher: ${where}: ${first?.message}`,
+    fix: 'write it as ::add-matcher:: in a workflow takes it'
   }
+}
+
+function brokenRegex(matchers: readonly Written[]): Refusal | null {
+  for (const { regexp } of matchers.flatMap(({ pattern }) => pattern)) {
+    try {
+      new RegExp(nameGroups(regexp))
+    } catch (error) {
+      return { fact: error instanceof Error ? error.message : String(error), fix: 'mend the regex in its file' }
+    }
+  }
+  return null
 }
 
 type Seen = Readonly<Record<'file' | 'line' | 'column' | 'severity' | 'code' | 'message', string | undefined>>

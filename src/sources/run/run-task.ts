@@ -16,7 +16,7 @@ export async function runTask(task: RunTask, ports: Ports, signal: AbortSignal):
   const files = await filesOf(task, ports.files)
   if ('kind' in files) return files
   const start = starterOf(task, ports, signal)
-  const matcher = task.fields.matcher === undefined ? null : await readMatchers(task.fields.matcher, ports)
+  const matcher = readMatchers(task, ports.regexes)
   const unprepared = await prepare(task, start)
   if (unprepared) return unprepared
   const reportWatch = await watchReports(reportsOf(task.fields), ports)

@@ -8,6 +8,7 @@ import { exitIsZero, noErrors, noFailures, noFiles, noOrphans, noPorts } from '.
 import { compareLeftovers } from './leftovers/compare.ts'
 import { leftovers, needsToBeAlone, wantedOf } from './leftovers/field.ts'
 import { maskedExit } from './masked-exit.ts'
+import { refuseMatchers } from './matcher.ts'
 import { isNamed } from './named.ts'
 import { capture, capturedSubjects } from './outcome/capture.ts'
 import { formatNames, isHidingFindings, isTestCommand } from './read-output.ts'
@@ -71,7 +72,7 @@ export const run = defineSource({
       .min(1)
       .optional()
       .describe(
-        'File with a GitHub problem matcher; what it finds in the output are findings, and no error is expected.'
+        'File with a GitHub problem matcher; what it finds in the output are findings, and no error is expected. It is read from the base, as the config is.'
       ),
     cache: globs
       .optional()
@@ -95,9 +96,15 @@ export const run = defineSource({
     report: 'more-is-stronger',
     retry: 'more-is-weaker',
     flaky: { strongestFirst: ['fail', 'allow'] },
-    leftovers: compareLeftovers
+    leftovers: compareLeftovers,
+    // What its file says is compared, and not where that lies.
+    matcher: 'none'
   }),
   refuse: maskedExit,
+  ruleFile: {
+    of: ({ matcher: path }) => (path === undefined ? null : { key: 'matcher', path }),
+    refuse: refuseMatchers
+  },
   implied: ({ main, fields, expect }) => {
     const scripts = listOfTexts(main)
     const hasReport = fields.report !== undefined

@@ -1,11 +1,12 @@
-import type { ConfiguredCheck } from '../../config/config.ts'
+import type { ConfiguredCheck, RuleFile } from '../../config/config.ts'
 import { stages } from '../../domain/check.ts'
 import { severities } from '../../domain/severity.ts'
 import type { Bearings, Source } from '../../sources/define.ts'
 import { printDuration } from '../../statement/duration.ts'
-import { byOrder, compareField } from './compare-field.ts'
+import { byOrder, compareField, sentence } from './compare-field.ts'
 import { compareConditions, compareExpectations } from './compare-statements.ts'
 import { type Shift, stronger, unclear, weaker } from './shift.ts'
+import { shown } from './values.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -29,6 +30,7 @@ export function compareChecks(pair: CheckPair): readonly Shift[] {
     ...compareConditions(was.definition.when, is.definition.when),
     ...compareNeeds(was.needs, is.needs),
     ...compareFields(pair, source?.bearings?.(was.definition.fields) ?? {}),
+    ...compareRuleFiles(was.definition.ruleFile, is.definition.ruleFile),
     ...compareExpectations(expected(was), expected(is))
   ]
 }
@@ -59,4 +61,12 @@ function compareFields({ was, is }: CheckPair, bearings: Bearings): readonly Shi
   const after: Fields = { ...is.definition.fields, [name]: is.definition.main }
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...keys].flatMap(key => compareField({ name: key, was: before[key], is: after[key] }, bearings[key]))
+}
+
+/** What a file says is a rule, not where it lies; which way it went nobody can tell. */
+function compareRuleFiles(was: RuleFile | null, is: RuleFile | null): readonly Shift[] {
+  if (was?.text === is?.text) return []
+  const name = (was ?? is)?.key ?? ''
+  if (was?.path === is?.path) return [unclear(`${name}: what ${shown(is?.path)} says is changed`)]
+  return [unclear(sentence({ name, was: was?.path, is: is?.path }))]
 }

@@ -23,9 +23,10 @@ export async function inputsOf(task: RunTask, files: Files): Promise<readonly st
   const named = listOfTexts(task.fields.cache)
   for (const pattern of named) if ((await files.glob([pattern])).length === 0) throw matchesNothing(pattern)
   const beside = ['.', folder].flatMap(place => PINNING.map(name => join(place, name)))
-  const own = [...listOfTexts(task.fields.each), ...listOfTexts(task.fields.matcher)].map(name => join(folder, name))
+  const own = listOfTexts(task.fields.each).map(name => join(folder, name))
   const paths = await files.glob([...named, ...own, ...beside])
-  return Promise.all(paths.map(async path => `${path} ${digest(await files.read(path))}`))
+  const read = await Promise.all(paths.map(async path => `${path} ${digest(await files.read(path))}`))
+  return task.ruleFile === undefined ? read : [...read, `matcher ${digest(task.ruleFile)}`]
 }
 
 function matchesNothing(pattern: string): UserError {

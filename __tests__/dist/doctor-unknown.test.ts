@@ -55,7 +55,7 @@ test('without a network the same', async () => {
 
 test.each([
   { args: ['--root', 'nowhere'], stderr: /there is no such folder/ },
-  { args: ['--format', 'xml'], stderr: /there is no such format/ },
+  { args: ['--format', 'xml'], stderr: /unknown format/ },
   { args: ['main'], stderr: /nothing is expected here/ }
 ])('doctor $args cannot look', async ({ args, stderr }) => {
   await using folder = await workTree({})

@@ -14,7 +14,7 @@ import { createPorts } from '../platform/ports.ts'
 import { findRoot } from '../platform/root.ts'
 import { createFileStore, storePath } from '../platform/store/file-store.ts'
 import { emptyOutputFolder } from '../platform/store/output-folder.ts'
-import type { Render } from '../reporters/formats.ts'
+import { formats, type Render } from '../reporters/formats.ts'
 import { plainLook } from '../reporters/terminal/look.ts'
 import { createProgress } from '../reporters/terminal/progress.ts'
 import { renderTerminal } from '../reporters/terminal/render.ts'
@@ -66,7 +66,7 @@ function readOptions({ args, cwd }: Console): Options {
     config,
     base,
     only: listOf(values.only),
-    render: formatNamed(values.format ?? 'pretty'),
+    render: formatNamed(values.format, formats),
     output,
     root
   }

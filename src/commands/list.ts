@@ -12,6 +12,7 @@ import type { OwnRule } from '../sources/scan/own-rules/own-rule.ts'
 import { ownRulesIn } from '../sources/scan/settings.ts'
 import { closest } from '../text/closest.ts'
 import type { Console } from './console.ts'
+import { formatNamed } from './format.ts'
 import { parseOptions } from './options.ts'
 
 type Row = { readonly [column: string]: string | boolean | readonly string[] }
@@ -37,7 +38,8 @@ export async function list({ args, cwd, env, stdout }: Console): Promise<number>
   const { values, words } = parseOptions(args, { values: ['format', 'config', 'root'], switches: [], maxWords: 1 })
   const own = words[0] === 'rules' ? await ownRules({ path: values.config, root: findRoot(values.root, cwd), env }) : []
   const rows = rowsOf(words[0], own)
-  stdout.write(printerOf(values.format ?? 'pretty')(rows))
+  const print = formatNamed(values.format, printers)
+  stdout.write(print(rows))
   return exitCodes.ready
 }
 
@@ -66,16 +68,10 @@ function rowsOf(kind: string | undefined, own: readonly OwnRule[]): readonly Row
   )
 }
 
-const printers: Readonly<Record<string, (rows: readonly Row[]) => string>> = {
-  pretty: printColumns,
-  json: rows => `${JSON.stringify(rows, null, 2)}\n`
-}
-
-function printerOf(format: string): (rows: readonly Row[]) => string {
-  const print = Object.hasOwn(printers, format) ? printers[format] : undefined
-  if (print) return print
-  throw new UserError(`--format ${format}: unknown format`, `the formats are ${Object.keys(printers).join(', ')}`)
-}
+const printers: ReadonlyMap<string, (rows: readonly Row[]) => string> = new Map([
+  ['pretty', printColumns],
+  ['json', rows => `${JSON.stringify(rows, null, 2)}\n`]
+])
 
 /** Only text is shown: the rest is for programs. */
 function printColumns(rows: readonly Row[]): string {

@@ -6,6 +6,7 @@ import { type Fixed, fixFile } from '../sources/scan/fixes/fix-file.ts'
 import { allRules } from '../sources/scan/languages/index.ts'
 import { Search } from '../sources/scan/search.ts'
 import type { Selector } from '../sources/scan/selector.ts'
+import { counted } from '../text/counted.ts'
 import { harmlessLine } from '../text/harmless.ts'
 
 export type FixRun = {
@@ -56,5 +57,5 @@ function askedIn({ isNamed }: FixRun): (finding: Finding) => boolean {
 
 function tell(path: string, fixed: Fixed): string {
   if (fixed.kind === 'left') return `left: ${path}${fixed.reason === null ? '' : `: ${fixed.reason}`}`
-  return `fixed: ${path}: ${fixed.count} ${fixed.count === 1 ? 'finding' : 'findings'}`
+  return `fixed: ${path}: ${counted(fixed.count, 'finding')}`
 }

@@ -1,25 +1,14 @@
-import { UserError } from '../domain/errors.ts'
 import { countsAgainst, type Finding } from '../domain/finding.ts'
 import { toFlatFinding } from '../reporters/json/flat-finding.ts'
-import { closest } from '../text/closest.ts'
 import { harmlessLine } from '../text/harmless.ts'
 
 /** In pieces: a million findings are longer than a string may be. */
 export type RenderFindings = (findings: readonly Finding[], isColoured: boolean) => Iterable<string>
 
-export const scanFormats: Readonly<Record<string, RenderFindings>> = { pretty, json }
-
-/** @throws UserError for a format that is not there */
-export function renderFindings(name: string, formats: typeof scanFormats): RenderFindings {
-  const render = Object.hasOwn(formats, name) ? formats[name] : undefined
-  if (render) return render
-  const known = Object.keys(formats)
-  const near = closest(name, known)
-  throw new UserError(
-    `--format ${name}: unknown format`,
-    near ? `did you mean ${near}?` : `the formats are ${known.join(', ')}`
-  )
-}
+export const scanFormats: ReadonlyMap<string, RenderFindings> = new Map([
+  ['pretty', pretty],
+  ['json', json]
+])
 
 const FINDINGS_PER_PIECE = 1000
 

@@ -5,9 +5,10 @@ import { findRoot } from '../platform/root.ts'
 import { createThreads } from '../platform/threads.ts'
 import type { ChangedOnly, Span } from './changed-only.ts'
 import type { Console } from './console.ts'
+import { formatNamed } from './format.ts'
 import { namedPaths } from './named-paths.ts'
 import { listOf, parseOptions } from './options.ts'
-import { renderFindings, scanFormats } from './scan-format.ts'
+import { scanFormats } from './scan-format.ts'
 
 /** Runs the scanner alone: 0 nothing found, 1 something found, 2 it could not be run as asked. */
 export async function scan(console: Console): Promise<number> {
@@ -17,7 +18,7 @@ export async function scan(console: Console): Promise<number> {
     switches: ['fix'],
     maxWords: Number.POSITIVE_INFINITY
   })
-  const render = renderFindings(values.format ?? 'pretty', scanFormats)
+  const render = formatNamed(values.format, scanFormats)
   const root = findRoot(values.root, cwd)
   const named = namedPaths(words, { cwd, root })
   const span = spanOf(values, switches)

@@ -6,6 +6,7 @@ import { refuseCycle } from '../gate/order.ts'
 import { createFiles } from '../platform/files/files.ts'
 import { findRoot } from '../platform/root.ts'
 import { sources } from '../sources/index.ts'
+import { counted } from '../text/counted.ts'
 import type { Console } from './console.ts'
 import { parseOptions } from './options.ts'
 
@@ -32,13 +33,9 @@ function summaryOf({ path, presets, checks, waivers }: Config): string {
   for (const { check } of checks) bySource.set(check.source, (bySource.get(check.source) ?? 0) + 1)
   const counts = [...bySource].map(([source, count]) => `${count} ${source}`).join(', ')
   const parts = [
-    `${count(checks.length, 'check')} (${counts})`,
+    `${counted(checks.length, 'check')} (${counts})`,
     ...(presets.length > 0 ? [`presets ${presets.join(', ')}`] : []),
-    ...(waivers.length > 0 ? [count(waivers.length, 'waiver')] : [])
+    ...(waivers.length > 0 ? [counted(waivers.length, 'waiver')] : [])
   ]
   return `${path === null ? 'No config, so presets stand in' : `${path} is valid`}: ${parts.join(', ')}`
-}
-
-function count(amount: number, what: string): string {
-  return `${amount} ${what}${amount === 1 ? '' : 's'}`
 }

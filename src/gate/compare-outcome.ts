@@ -2,6 +2,7 @@ import type { Check } from '../domain/check.ts'
 import { countsAgainst, type Finding } from '../domain/finding.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Comparison } from '../scope/comparison.ts'
+import { counted } from '../text/counted.ts'
 
 export type Comparing = {
   readonly comparison: Comparison
@@ -17,7 +18,7 @@ export async function compareOutcome(check: Check, outcome: Outcome, comparing: 
   if (outcome.kind === 'broken' || !comparing.isNewOnly || !outcome.observeWithout) return { ...outcome, findings }
   const old = new Set(outcome.findings.filter((finding, index) => countsAgainst(finding) && isOld(findings[index])))
   if (old.size === 0) return { ...outcome, findings }
-  const evidence = `${outcome.evidence}; ${old.size} old ${old.size === 1 ? 'finding' : 'findings'} not counted`
+  const evidence = `${outcome.evidence}; ${counted(old.size, 'old finding')} not counted`
   return { ...outcome, findings, observe: outcome.observeWithout(old), evidence }
 }
 

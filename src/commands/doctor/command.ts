@@ -1,4 +1,3 @@
-import { UserError } from '../../domain/errors.ts'
 import type { GitHub } from '../../domain/github.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { compareBuild } from '../../platform/compare-build.ts'
@@ -6,6 +5,7 @@ import { createFiles } from '../../platform/files/files.ts'
 import { createGit } from '../../platform/git/git.ts'
 import { findRoot } from '../../platform/root.ts'
 import type { Console } from '../console.ts'
+import { formatNamed } from '../format.ts'
 import { parseOptions } from '../options.ts'
 import type { Advice } from './advice.ts'
 import { connect } from './connect.ts'
@@ -19,7 +19,7 @@ import { renderAdvice } from './render.ts'
  */
 export async function doctor({ args, cwd, env, node, cancel, stdout }: Console): Promise<number> {
   const { values } = parseOptions(args, { values: ['branch', 'format', 'root'], switches: [] })
-  const render = renderFor(values.format ?? 'pretty')
+  const render = formatNamed(values.format, formats)
   const root = findRoot(values.root, cwd)
   const connection = connect({ env, origin: await createGit(root, env).origin.url(), cancel })
   const situation = await gather({
@@ -39,11 +39,7 @@ function nameOf({ repository: { owner, name } }: GitHub): string {
   return `${owner}/${name}`
 }
 
-type RenderDoctor = (advice: readonly Advice[], subject: string) => string
-
-/** @throws UserError for one that is not there */
-function renderFor(format: string): RenderDoctor {
-  if (format === 'pretty') return (advice, subject) => renderAdvice(advice, { subject })
-  if (format === 'json') return advice => `${JSON.stringify(advice, null, 2)}\n`
-  throw new UserError(`--format ${format}: there is no such format`, 'the formats are pretty and json')
-}
+const formats: ReadonlyMap<string, (advice: readonly Advice[], subject: string) => string> = new Map([
+  ['pretty', (advice, subject) => renderAdvice(advice, { subject })],
+  ['json', advice => `${JSON.stringify(advice, null, 2)}\n`]
+])

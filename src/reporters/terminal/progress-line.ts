@@ -1,4 +1,5 @@
 import type { ProgressEvent } from '../../domain/progress.ts'
+import { counted } from '../../text/counted.ts'
 import { oneLine } from '../../text/harmless.ts'
 import { neutralise } from '../../text/neutralise.ts'
 import { formatDuration } from '../duration.ts'
@@ -8,7 +9,7 @@ import type { Standing } from './standing.ts'
 export function eventLine(event: ProgressEvent, { done, total }: Standing): string {
   switch (event.kind) {
     case 'planned':
-      return `${total} ${total === 1 ? 'check' : 'checks'} to run`
+      return `${counted(total, 'check')} to run`
     case 'started':
       return neutralise(`started: ${oneLine(event.check.title)}`)
     case 'finished': {

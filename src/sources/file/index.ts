@@ -1,6 +1,7 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Files } from '../../domain/ports.ts'
 import type { Clause, Statement } from '../../statement/statement.ts'
+import { counted } from '../../text/counted.ts'
 import { defineSource } from '../define.ts'
 import { globs, isPattern } from '../globs.ts'
 import { type FileWithContent, readContent } from './content.ts'
@@ -73,7 +74,7 @@ function evidenceOf({ files, missing, whyNone }: Documents): string {
   const { path, content } = first
   if (content?.kind !== 'text') return path
   const lines = lineCount(content.text)
-  return `${path}, ${lines} ${lines === 1 ? 'line' : 'lines'}`
+  return `${path}, ${counted(lines, 'line')}`
 }
 
 function plainPath(path: string): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../../text/counted.ts'
 import { duration } from '../duration.ts'
 import { hasSucceeded, type ReadRun } from '../read-run.ts'
 import { exitCodes } from './observe.ts'
@@ -18,8 +19,8 @@ function tests(proof: Proof): string[] {
   const failed = sum(counts.map(({ failed }) => failed))
   const skipped = sum(counts.map(({ skipped }) => skipped))
   return [
-    ...(ran === null ? [] : [plural(ran, 'test')]),
-    ...(failed === null ? [] : [plural(failed, 'failure')]),
+    ...(ran === null ? [] : [counted(ran, 'test')]),
+    ...(failed === null ? [] : [counted(failed, 'failure')]),
     ...(skipped ? [`${skipped} skipped`] : [])
   ]
 }
@@ -45,7 +46,7 @@ function exits(runs: readonly ReadRun[]): string {
 
 function files(runs: readonly ReadRun[]): string[] {
   const count = new Set(runs.flatMap(({ file }) => file ?? [])).size
-  return count === 0 ? [] : [plural(count, 'file')]
+  return count === 0 ? [] : [counted(count, 'file')]
 }
 
 /** Passed, but not at once. */
@@ -69,10 +70,6 @@ function survivors({ left }: Proof): string[] {
     .slice(0, NAMED_SURVIVORS)
     .map(name => (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH)}…` : name))
   const rest = count > NAMED_SURVIVORS ? ` and ${count - NAMED_SURVIVORS} more` : ''
-  const were = `${plural(count, 'process', 'processes')} it left running ${count === 1 ? 'was' : 'were'} ended`
+  const were = `${counted(count, 'process', 'processes')} it left running ${count === 1 ? 'was' : 'were'} ended`
   return [`${were}: ${names.join(', ')}${rest}`]
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

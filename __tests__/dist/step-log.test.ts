@@ -39,6 +39,24 @@ test('what a command printed is folded below its check', async () => {
   ])
 })
 
+test('with several commands, files and attempts, what each printed is told, below its own heading', async () => {
+  const config = `checks:
+  each: { run: "echo is $file; test $file != README.md", before: echo prepared, each: "*.md", retry: 1 }
+`
+  expect(groupsOf(await logOf(config))).toEqual([
+    '##[group]failed: Each',
+    '::stop-commands::',
+    ' │ $ echo prepared',
+    ' │ prepared',
+    ' │ $ echo is $file; test $file != README.md (README.md)',
+    ' │ is README.md',
+    ' │ $ echo is $file; test $file != README.md (README.md, attempt 2)',
+    ' │ is README.md',
+    '::***::',
+    '##[endgroup]'
+  ])
+})
+
 test('checks that run at once keep to their own groups', async () => {
   const talk = (name: string) => `for i in 1 2 3; do echo ${name} $i; sleep 0.05; done`
   const config = `checks:\n  a: ${talk('a')}\n  b: ${talk('b')}\nconcurrency: 2\n`

@@ -121,8 +121,10 @@ export type CommandSpec = {
   /** How long what it started may outlive it before it counts as a survivor; left out: not at all. */
   readonly settleMs?: number
   readonly signal: AbortSignal
-  /** Name of the check, for the output file. */
+  /** Name of the check, for the output file: its commands share one. */
   readonly label: string
+  /** A line above its output in that file, where the check has several. */
+  readonly heading?: string
 }
 
 export type CommandEnd =
@@ -154,7 +156,7 @@ export type CommandRun = {
   readonly output: string
   /** More was printed than is kept in memory: `output` holds the first and last part and cannot be judged whole. */
   readonly isTruncated: boolean
-  /** The whole output, as bytes, in a file, without secrets. */
+  /** The whole output, as bytes, in a file, without secrets; behind that of the check's commands before. */
   readonly outputFile: string | null
   readonly survivors: readonly Survivor[]
 }

@@ -49,7 +49,7 @@ describe('what a command printed', () => {
     expect(await root.run('echo hello')).toMatchObject({ stdout: 'hello\n', outputFile: null })
   })
 
-  test('is written beside an earlier one of the same check, never through a link', async () => {
+  test('stands behind an earlier one of the same check, below its heading, never through a link', async () => {
     mkdirSync(join(root.path(), 'out'))
     writeFileSync(join(root.path(), 'precious'), 'precious')
     symlinkSync(join(root.path(), 'precious'), join(root.path(), 'out', 'a-check.log'))
@@ -58,11 +58,30 @@ describe('what a command printed', () => {
       env: { PATH: process.env.PATH },
       outputFolder: join(root.path(), 'out')
     })
-    await commands.run(aSpec('echo one'))
-    const second = await commands.run(aSpec('echo two'))
-    expect(second.outputFile).toBe(join(root.path(), 'out', 'a-check-2.log'))
+    const path = join(root.path(), 'out', 'a-check.log')
+    const files = []
+    for (const [script, heading] of [
+      ['printf one', '$ one'],
+      ['true', '$ silent'],
+      ['echo two', '$ two']
+    ] as const) {
+      files.push((await commands.run(aSpec(script, { heading }))).outputFile)
+    }
+    expect(files).toEqual([path, path, path])
+    expect(readFileSync(path, 'utf8')).toBe('$ one\none\n$ two\ntwo\n')
     expect(readFileSync(join(root.path(), 'precious'), 'utf8')).toBe('precious')
-    expect(readFileSync(join(root.path(), 'out', 'a-check.log'), 'utf8')).toBe('one\n')
+  })
+
+  test('is lost, not written elsewhere, where a command has put a link in its place', async () => {
+    writeFileSync(join(root.path(), 'precious'), 'precious')
+    const commands = createCommands({
+      root: root.path(),
+      env: { PATH: process.env.PATH },
+      outputFolder: join(root.path(), 'out')
+    })
+    await commands.run(aSpec('echo one; rm out/a-check.log; ln -s ../precious out/a-check.log'))
+    expect(await commands.run(aSpec('echo two'))).toMatchObject({ stdout: 'two\n', outputFile: null })
+    expect(readFileSync(join(root.path(), 'precious'), 'utf8')).toBe('precious')
   })
 })
 

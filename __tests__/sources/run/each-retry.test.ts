@@ -34,6 +34,29 @@ describe('each', () => {
     ])
   })
 
+  test('shows the end of what failed last, not of what came after it', async () => {
+    const printed = ({ env }: CommandSpec) =>
+      env.file === 'examples/a.exs' ? { stdout: 'boom\n', ...failed } : { stdout: 'all is well\n' }
+    const outcome = await outcomeOf({ main, fields: { each: 'examples/*.exs' } }, { [main]: printed }, { tree })
+    expect(outcome).toMatchObject({ kind: 'ran', tail: 'boom' })
+  })
+
+  test('says above each output which file and attempt it is of', async () => {
+    const seenHeadings: unknown[] = []
+    const noting = ({ env, heading }: CommandSpec) => {
+      seenHeadings.push(heading)
+      return env.file === 'examples/b.exs' ? failed : {}
+    }
+    await outcomeOf({ main, fields: { each: 'examples/*.exs', retry: 1 } }, { [main]: noting }, { tree })
+    await outcomeOf({ main }, { [main]: noting })
+    expect(seenHeadings).toEqual([
+      '$ elixir $file (examples/a.exs)',
+      '$ elixir $file (examples/b.exs)',
+      '$ elixir $file (examples/b.exs, attempt 2)',
+      undefined
+    ])
+  })
+
   test('names the files as seen from the working directory', async () => {
     const fields = { each: '*.exs', 'working-directory': 'examples' }
     const outcome = await outcomeOf({ main, fields }, { [main]: failsFor('a.exs') }, { tree })

@@ -2,8 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { KeptOutput, type OutputStream, type OutputText } from './kept-output.ts'
-import { type OutputFile, openOutputFile } from './output-file.ts'
+import type { OutputFile, OutputFiles } from './output-file.ts'
 import { createSecretMask } from './secret-mask.ts'
+import { maskText } from './secrets.ts'
 
 export type CapturedOutput = {
   attach(child: ChildProcess): void
@@ -16,16 +17,18 @@ const DRAIN_MS = 1000
 
 type CaptureOptions = {
   /** Where the file goes; `null`: there is none. */
-  readonly folder: string | null
+  readonly files: OutputFiles | null
   readonly name: string
+  /** A line above it in the file. */
+  readonly heading: string | null
   /** What is not written to the file. What is kept in memory is whole: statements are held against it. */
   readonly secrets: readonly string[]
 }
 
 /** Keeps a command's output: its first and last part in memory, the whole in a file if there is a folder. */
-export function captureOutput({ folder, name, secrets }: CaptureOptions): CapturedOutput {
+export function captureOutput({ files, name, heading, secrets }: CaptureOptions): CapturedOutput {
   const kept = new KeptOutput()
-  const file = folder === null ? null : openLazily(folder, name)
+  const file = files === null ? null : openLazily(files, name, headingOf(heading, secrets))
   const closed: Promise<unknown>[] = []
   const sources: Readable[] = []
   const flushes: (() => void)[] = []
@@ -55,26 +58,32 @@ export function captureOutput({ folder, name, secrets }: CaptureOptions): Captur
   }
 }
 
-/** Opened with the first byte: a command that prints nothing has no file. */
-function openLazily(folder: string, name: string): OutputFile {
+/** Opened with the first byte: a command that prints nothing leaves no more than what the check printed before. */
+function openLazily(files: OutputFiles, name: string, heading: Buffer): OutputFile {
   let opened: { readonly file: OutputFile | null } | null = null
   return {
     write(bytes) {
       if (bytes.length === 0) return
-      opened ??= { file: tryOpen(folder, name) }
+      opened ??= { file: tryOpen(files, name, heading) }
       opened.file?.write(bytes)
     },
-    close: () => opened?.file?.close() ?? null
+    close: () => (opened ? (opened.file?.close() ?? null) : files.written(name))
   }
 }
 
 /** A folder that cannot be written to costs the file, not the check. */
-function tryOpen(folder: string, name: string): OutputFile | null {
+function tryOpen(files: OutputFiles, name: string, heading: Buffer): OutputFile | null {
   try {
-    return openOutputFile(folder, name)
+    const file = files.open(name)
+    file.write(heading)
+    return file
   } catch {
     return null
   }
+}
+
+function headingOf(heading: string | null, secrets: readonly string[]): Buffer {
+  return Buffer.from(heading === null ? '' : `${maskText(heading, secrets)}\n`)
 }
 
 async function atMost(limitMs: number, done: Promise<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { CommandRun, CommandSpec, Commands } from '../../domain/ports.ts'
 import { captureOutput } from '../output/capture-output.ts'
+import { outputFilesIn } from '../output/output-file.ts'
 import { longestFirst, maskText, secretsIn } from '../output/secrets.ts'
 import { findProgram } from './find-program.ts'
 import { identifyProgram } from './identify-program.ts'
@@ -18,13 +19,13 @@ export type CommandOptions = {
   readonly root: string
   /** The gate's own environment, whole. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Where each command's whole output is written; `null`: nowhere. */
+  /** Where the whole output of the commands is written, a file for each check; `null`: nowhere. */
   readonly outputFolder: string | null
 }
 
 /** Commands on this machine. Each gets a scrubbed environment and leaves nothing it started alive. */
 export function createCommands({ root, env, outputFolder }: CommandOptions): Commands {
-  const outputName = outputNames()
+  const files = outputFolder === null ? null : outputFilesIn(outputFolder)
   const scrubbed = scrubbedEnvironment(env)
   const gateMark = newGateMark()
   const table = process.platform === 'linux' ? linuxProcessTable() : null
@@ -39,7 +40,7 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     if (missing) return notStarted(missing)
     const script = writeScript(spec)
     const secrets = longestFirst([...ownSecrets, ...secretsIn(spec.env)])
-    const output = captureOutput({ folder: outputFolder, name: outputName(spec.label), secrets })
+    const output = captureOutput({ files, name: spec.label, heading: spec.heading ?? null, secrets })
     try {
       const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv, gateMark, table })
       output.attach(started.child)
@@ -56,16 +57,6 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     others: async () => otherProcesses(gateMark),
     listeners: async () => otherListeners(gateMark),
     identify: (program, folder) => identifyProgram(program, scrubbed.PATH ?? '', resolve(root, folder))
-  }
-}
-
-/** A name of its own for each command of a check. */
-function outputNames(): (label: string) => string {
-  const timesUsed = new Map<string, number>()
-  return label => {
-    const times = (timesUsed.get(label) ?? 0) + 1
-    timesUsed.set(label, times)
-    return times === 1 ? label : `${label}-${times}`
   }
 }
 

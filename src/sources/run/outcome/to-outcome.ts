@@ -19,7 +19,7 @@ import { withoutFindings } from './without-findings.ts'
 export async function toOutcome(task: RunTask, proof: Proof, ports: Ports): Promise<Outcome> {
   const found = [...foundBy(proof), ...failedFiles(proof), ...leftoverFindings(task, proof)]
   const findings = await toFindings(found, { files: ports.files, folder: folderOf(task) })
-  const { tail, ...file } = tailAndFile(proof.runs.at(-1)?.run)
+  const { tail, ...file } = tailAndFile(toldBy(proof)?.run)
   const isQuiet = task.expect.length === 0 && proof.runs.every(({ run }) => hasSucceeded(run))
   const shown = { findings, ...(tail === undefined || isQuiet ? {} : { tail }), ...file }
   const why = whyProvesNothing(task, proof)
@@ -53,6 +53,11 @@ function expectationsOf({ expect, fields: { capture, flaky } }: RunTask, regexes
 /** A command's run that cannot be judged. */
 export function brokenOutcome(why: Broken, run: CommandRun | undefined): Outcome {
   return { kind: 'broken', ...why, ...tailAndFile(run) }
+}
+
+/** With several runs, the one to look at: the last that failed. */
+function toldBy({ runs }: Proof): ReadRun | undefined {
+  return runs.findLast(({ run }) => !hasSucceeded(run)) ?? runs.at(-1)
 }
 
 function tailAndFile(run: CommandRun | undefined): { tail?: string; outputFile?: string } {

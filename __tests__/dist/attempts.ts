@@ -38,6 +38,8 @@ export type Attempt = {
   readonly gate: string
   readonly change: Tree
   readonly title?: string
+  /** What happened to the pull request; it was pushed to if nothing is said. */
+  readonly action?: string
   /** Where the leftover is found; `lib/shop.ex` if nothing is said. */
   readonly path?: string
   /** How the change to the rules stands, and what is told of it first; `null` where the rules are as they were. */
@@ -141,6 +143,13 @@ export const attempts: readonly Attempt[] = [
     gate: `${judges}: its title is nowhere read`,
     change: {},
     title: '##[error]a\n::set-output name=verdict::ready',
+    rules: null
+  },
+  {
+    tries: 'is green against a branch with weaker rules, and then gets another base',
+    gate: 'is judged anew where the workflow has `edited` among its `types:`; `readiness doctor` tells where not',
+    change: {},
+    action: 'edited',
     rules: null
   },
   {

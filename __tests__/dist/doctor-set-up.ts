@@ -9,9 +9,11 @@ import { workTree } from './work-tree.ts'
 const config = 'checks:\n  tests: mix test\n'
 export const ACTIONS = 15368
 
+export const onPull = '  pull_request:\n    types: [opened, synchronize, reopened, edited]\n'
+
 /** The workflow of the guide, with what a set-up does differently. */
 export const workflow = ({
-  on = '  pull_request:\n  merge_group:\n',
+  on = `${onPull}  merge_group:\n`,
   permissions = '  contents: read\n  pull-requests: read\n',
   job = '',
   steps = ''

@@ -4,6 +4,7 @@ import {
   ailments,
   doctor,
   guarded,
+  onPull,
   place,
   queue,
   requires,
@@ -44,7 +45,7 @@ The gate protects the branch.
 
 test('wrong 1: the gate only advises, and the queue waits for it for ever', async () => {
   const { exitCode, stdout } = await doctor(
-    treeOf(workflow({ on: '  pull_request:\n' })),
+    treeOf(workflow({ on: onPull })),
     guarded({ rules: [requires(['lint', ACTIONS]), queue] }),
     { args: [] }
   )
@@ -74,6 +75,7 @@ test('wrong 2: the required check never arrives', async () => {
     exitCode: 1,
     lines: [
       `wrong, events: ${place}: pull_request starts on some types only, and not on synchronize, reopened`,
+      `wrong, events: ${place}: pull_request does not start on edited`,
       `wrong, events: ${place}: pull_request has a filter of paths`,
       `wrong, events: ${place}: the branches of pull_request leave out main`,
       'wrong, required check: main does not require “Readiness”; required: “readiness”'
@@ -129,7 +131,7 @@ test('wrong 5: half a matrix of a called workflow, rules with a typo, and no bas
   const job = '    strategy:\n      matrix:\n        os: [linux, windows]\n        node: [20]\n'
   const tree = {
     '.github/readiness.yml': 'publish: comment\nchecks:\n  tests:\n    run: mix test\n    expct: exists\n',
-    '.github/workflows/ci.yml': `on: [pull_request, merge_group]\npermissions:\n  contents: read\n  pull-requests: read\njobs:\n  ci:\n    uses: ./.github/workflows/gate.yml\n`,
+    '.github/workflows/ci.yml': `on:\n${onPull}  merge_group:\npermissions:\n  contents: read\n  pull-requests: read\njobs:\n  ci:\n    uses: ./.github/workflows/gate.yml\n`,
     '.github/workflows/gate.yml': workflow({ on: '  workflow_call:\n', job, steps })
   }
   const rules = [requires(['ci / Readiness (linux, 20)', ACTIONS])]
@@ -145,4 +147,15 @@ test('wrong 5: half a matrix of a called workflow, rules with a typo, and no bas
       'wrong, administrators: administrators are exempt from the required check of main'
     ]
   })
+})
+
+test.each([
+  { on: '  pull_request:\n', isTold: true },
+  { on: '  pull_request:\n    branches: [main, release/*]\n', isTold: true },
+  { on: '  pull_request:\n    branches: ["*"]\n', isTold: true },
+  { on: '  pull_request:\n    branches: [main]\n', isTold: false },
+  { on: onPull, isTold: false }
+])('a pull request that is green elsewhere may be given another base, $on: $isTold', async ({ on, isTold }) => {
+  const { lines } = await ailments(treeOf(workflow({ on })), guarded({ rules: [requires(['Readiness', ACTIONS])] }))
+  expect(lines).toEqual(isTold ? [`wrong, events: ${place}: pull_request does not start on edited`] : [])
 })

@@ -11,10 +11,8 @@ const commented = ['actions/download-artifact success', 'readiness-gate/readines
 describe('the two example workflows for forks, step by step', () => {
   test('the second starts after the first, and runs nothing of the change', async () => {
     const [first, second] = [parse(await readExample('fork-gate.yml')), parse(await readExample('fork-comment.yml'))]
-    expect([first.on, second.on]).toEqual([
-      'pull_request',
-      { workflow_run: { workflows: [first.name], types: ['completed'] } }
-    ])
+    expect(second.on).toEqual({ workflow_run: { workflows: [first.name], types: ['completed'] } })
+    expect(Object.keys(first.on)).toEqual(['pull_request'])
     const steps = second.jobs.comment.steps.map(({ uses, run }: { uses?: string; run?: string }) => uses ?? run)
     expect(steps).toEqual(['actions/download-artifact@v8', 'readiness-gate/readiness-gate@v1'])
   })

@@ -20,8 +20,8 @@ async function gated(origin: Origin, event: RunnerEvent, env: Readonly<Record<st
   return { ...result, report: parseReport(await readFile(result.outputs.report ?? '', 'utf8')) }
 }
 
-async function titled(origin: Origin, title: string): Promise<RunnerEvent> {
-  const event = await pullRequestEvent(origin)
+async function eventOf(origin: Origin, { title = 'Change', action = 'synchronize' }: Attempt): Promise<RunnerEvent> {
+  const event = await pullRequestEvent({ ...origin, action })
   const payload = JSON.parse(JSON.stringify(event.payload))
   payload.pull_request.title = title
   return { ...event, payload }
@@ -36,7 +36,7 @@ async function outcomeOf(attempt: Attempt) {
   await using github = await githubServer({ repository: { pullRequests: { 1: pullRequestOf(origin) } } })
   // What leaves the rules as they are needs nobody's approval.
   const env = attempt.rules === null ? noGitHub : github.env
-  const { report, ...step } = await gated(origin, await titled(origin, attempt.title ?? 'Change'), env)
+  const { report, ...step } = await gated(origin, await eventOf(origin, attempt), env)
   const [leftover] = report.checks.filter(({ id }) => id === 'no-debug')
   const own = report.checks.find(({ id }) => id === 'gate/rules')
   const matched = report.checks.find(({ id }) => id === 'matched')

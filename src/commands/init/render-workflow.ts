@@ -9,6 +9,7 @@ name: Readiness
 
 on:
   pull_request:
+    types: [opened, synchronize, reopened, edited] # edited: whoever changes the base changes the rules
   merge_group:
   push:
     branches: [main]

@@ -7,7 +7,7 @@ import type { Trigger } from '../workflow/workflow.ts'
 const SUBJECT = 'events'
 
 /** What of `pull_request` starts a workflow if it says nothing. Without these a change is not judged, or not judged again. */
-const NEEDED_TYPES = ['opened', 'synchronize', 'reopened']
+const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened']
 
 /** Whether the workflow starts on everything that the branch asks of it. */
 export function examineTriggers({ gates, branch }: Situation): readonly Advice[] {
@@ -28,9 +28,11 @@ function onPullRequests(path: string, pull: Trigger | undefined, branch: Branch)
         fix: 'add `pull_request:` below `on:`'
       })
     ]
-  const missing = pull.types === null ? [] : NEEDED_TYPES.filter(type => !pull.types?.includes(type))
+  const types = pull.types ?? DEFAULT_TYPES
+  const missing = DEFAULT_TYPES.filter(type => !types.includes(type))
   return [
     ...(missing.length > 0 ? [withoutTypes(path, missing)] : []),
+    ...(types.includes('edited') || hasOneBase(pull) ? [] : [missesRetargeting(path)]),
     ...(pull.hasPathFilter ? [filtered(path)] : []),
     ...(isLeftOut(pull, branch.name) ? [leavesOut(path, branch.name)] : [])
   ]
@@ -40,7 +42,20 @@ function withoutTypes(path: string, missing: readonly string[]): Advice {
   return wrong(SUBJECT, {
     fact: `${path}: pull_request starts on some types only, and not on ${missing.join(', ')}`,
     why: 'what is pushed to a pull request later is not judged, and its required check stays pending',
-    fix: `leave out \`types:\`, or add ${missing.join(', ')}`
+    fix: `add ${missing.join(', ')} to \`types:\``
+  })
+}
+
+/** Then a pull request that was opened against another branch has no check that could be green. */
+function hasOneBase({ branches }: Trigger): boolean {
+  return branches?.length === 1 && /^[\w./-]+$/.test(branches[0] ?? '')
+}
+
+function missesRetargeting(path: string): Advice {
+  return wrong(SUBJECT, {
+    fact: `${path}: pull_request does not start on edited`,
+    why: 'what is green against a branch with weaker rules, or with none, stays green when its author gives it another base',
+    fix: `write \`types: [${[...DEFAULT_TYPES, 'edited'].join(', ')}]\`, and no \`if:\` that skips edits: skipped counts as passed`
   })
 }
 

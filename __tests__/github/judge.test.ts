@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals'
 import type { Answer, GitHub } from '../../src/domain/github.ts'
 import { createGitHub } from '../../src/platform/github/create-github.ts'
 import { FAKE_TOKEN } from '../runner/environment.ts'
+import { aCheckRun } from './a-check-run.ts'
 import { githubServer } from './github-server.ts'
 import { patientClock } from './patient-clock.ts'
 import { aPullRequest, HEAD } from './repository.ts'
@@ -41,16 +42,8 @@ const repository = {
   rulesets: { 7: { name: 'main', source: 'acme/shop', enforcement: 'active', bypass_actors: [] } }
 }
 
-const annotations = Array.from({ length: 51 }, (_, index) => ({
-  path: 'lib/shop.ex',
-  startLine: 2,
-  endLine: 2,
-  startColumn: 1,
-  endColumn: 2,
-  level: 'failure' as const,
-  title: 'Wrong',
-  message: `finding ${index}`
-}))
+/** More annotations than one request takes. */
+const checkRun = aCheckRun(51)
 
 /** Every question and every message the port has. */
 const tour: Readonly<Record<string, (github: GitHub, administrator: GitHub) => Promise<Answer<unknown>>>> = {
@@ -74,16 +67,7 @@ const tour: Readonly<Record<string, (github: GitHub, administrator: GitHub) => P
   addComment: github => github.addComment(1, 'Not ready'),
   comments: github => github.comments(1),
   editComment: github => github.editComment(1, 'Ready'),
-  addCheckRun: github =>
-    github.addCheckRun({
-      name: 'Readiness',
-      commit: HEAD,
-      conclusion: 'failure',
-      externalId: 'run-1',
-      title: 'Not ready',
-      summary: 'See below',
-      annotations
-    }),
+  addCheckRun: github => github.addCheckRun(checkRun),
   rulesOf: github => github.rulesOf('main'),
   ruleset: (_, administrator) => administrator.ruleset(7),
   protectionOf: (_, administrator) => administrator.protectionOf('main'),
@@ -106,7 +90,7 @@ judged(
       answers[name] = answer.kind === 'refused' ? answer : 'answered'
     }
     expect(answers).toEqual(Object.fromEntries(Object.keys(tour).map(name => [name, 'answered'])))
-    expect(github.repository.checkRuns[0]?.annotations).toHaveLength(annotations.length)
+    expect(github.repository.checkRuns[0]?.annotations).toHaveLength(checkRun.annotations.length)
     expect(github.requests).toHaveLength(client.requests() + administrator.requests())
 
     // It would have said so.

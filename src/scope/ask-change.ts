@@ -4,15 +4,13 @@ import type { ChangedFile, GitHub } from '../domain/github.ts'
 import { type Files, UnreadableFile } from '../domain/ports.ts'
 import { oneLine } from '../text/harmless.ts'
 import type { Change } from './change.ts'
-import { changedLines, type Hunk, linesBeside } from './changed-lines.ts'
+import { changedLines, type Hunk, linesBeside, WHOLE_FILE } from './changed-lines.ts'
 import { readPatch } from './read-patch.ts'
 
 /** `why` is `null` where there was nobody to ask. */
 type Asked =
   | { readonly kind: 'told'; readonly change: Change }
   | { readonly kind: 'refused'; readonly why: string | null }
-
-const WHOLE_FILE: readonly LineRange[] = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
 
 /**
  * What GitHub says a pull request changes. It speaks of the head alone, and of the head as it is now: a file in which a line

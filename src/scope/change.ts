@@ -1,7 +1,7 @@
-import type { ChangedLines, LineRange } from '../domain/changed-lines.ts'
+import type { ChangedLines } from '../domain/changed-lines.ts'
 import type { Difference, Git } from '../domain/git.ts'
 import type { Files } from '../domain/ports.ts'
-import { changedLines, type Hunks, linesBeside } from './changed-lines.ts'
+import { changedLines, type Hunks, linesBeside, WHOLE_FILE } from './changed-lines.ts'
 import { readHunks } from './read-hunks.ts'
 
 /** What the work tree changes since the base. */
@@ -15,8 +15,6 @@ export type Change = {
   /** The files in which it differs from the base, where git knows it; `null` where GitHub told. */
   readonly differences: readonly Difference[] | null
 }
-
-const WHOLE_FILE: readonly LineRange[] = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
 
 /** Compares the work tree with a commit; `null` where git cannot. Files that git does not know yet are new as a whole. */
 export async function readChange(start: string, git: Git, files: Pick<Files, 'untracked'>): Promise<Change | null> {

@@ -6,6 +6,9 @@ export type Hunk = { readonly start: number; readonly length: number }
 /** The hunks of each file. One that is only renamed, or of another mode, has none. */
 export type Hunks = ReadonlyMap<string, readonly Hunk[]>
 
+/** Of a file whose lines nobody can tell apart, all. */
+export const WHOLE_FILE: readonly LineRange[] = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
+
 /** The lines that a change adds or edits. */
 export function changedLines(hunks: Hunks): ChangedLines {
   return ranges(hunks, ({ start, length }) => (length === 0 ? null : { start, end: start + length - 1 }))

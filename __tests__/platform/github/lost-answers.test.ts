@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import type { GitHub, NewCheckRun } from '../../../src/domain/github.ts'
+import type { GitHub } from '../../../src/domain/github.ts'
+import { aCheckRun } from '../../github/a-check-run.ts'
 import type { Fault } from '../../github/faults.ts'
 import { type GitHubServer, githubServer } from '../../github/github-server.ts'
 import { HEAD } from '../../github/repository.ts'
@@ -56,24 +57,7 @@ test('an answer that is not GitHub’s is none', async () => {
   })
 })
 
-const run: NewCheckRun = {
-  name: 'Readiness',
-  commit: HEAD,
-  conclusion: 'failure',
-  externalId: 'run-1',
-  title: 'Not ready',
-  summary: 'See below',
-  annotations: Array.from({ length: 51 }, (_, index) => ({
-    path: 'a.ts',
-    startLine: 1,
-    endLine: 1,
-    startColumn: null,
-    endColumn: null,
-    level: 'warning',
-    title: 'Wrong',
-    message: `finding ${index}`
-  }))
-}
+const run = aCheckRun(51)
 
 const writes: readonly {
   name: string

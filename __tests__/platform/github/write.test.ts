@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import type { CheckAnnotation, NewCheckRun, NewReview } from '../../../src/domain/github.ts'
+import type { NewReview } from '../../../src/domain/github.ts'
+import { aCheckRun, annotation } from '../../github/a-check-run.ts'
 import { type GitHubServer, githubServer } from '../../github/github-server.ts'
 import { HEAD } from '../../github/repository.ts'
 import { asking } from './asked.ts'
@@ -78,27 +79,6 @@ test('one line outside the diff, and GitHub takes none of the comments', async (
     message: expect.stringMatching('must be part of the diff')
   })
   expect(fake.repository.reviews).toEqual([])
-})
-
-const annotation: CheckAnnotation = {
-  path: 'lib/shop.ex',
-  startLine: 3,
-  endLine: 3,
-  startColumn: 5,
-  endColumn: 9,
-  level: 'failure',
-  title: 'No debug output',
-  message: 'IO.inspect left in code'
-}
-
-const aCheckRun = (count: number): NewCheckRun => ({
-  name: 'Readiness',
-  commit: HEAD,
-  conclusion: 'failure',
-  externalId: 'run-1',
-  title: 'Not ready',
-  summary: 'See below',
-  annotations: Array.from({ length: count }, (_, index) => ({ ...annotation, message: `finding ${index}` }))
 })
 
 const shownOn = ({ repository }: GitHubServer) =>

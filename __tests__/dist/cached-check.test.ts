@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { checkout } from '../git/checkout.ts'
@@ -59,6 +59,9 @@ describe('at the desk', () => {
     await writeFile(join(at.work.path, 'lib/a.ex'), 'b\n')
     await at.check('json')
     expect(at.runs()).toBe(2)
+    await chmod(join(at.work.path, 'lib/a.ex'), 0o755)
+    await at.check('json')
+    expect(at.runs()).toBe(3)
     for (const spoilt of ['', '{"version":1', readFileSync(at.memory(), 'utf8').replaceAll('exit 0', 'exit 1')]) {
       writeFileSync(at.memory(), spoilt)
       const runs = at.runs()

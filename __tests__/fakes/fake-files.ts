@@ -1,16 +1,22 @@
 import picomatch from 'picomatch'
-import { type Files, UnreadableFile } from '../../src/domain/ports.ts'
+import { type FileForm, type Files, UnreadableFile } from '../../src/domain/ports.ts'
 
 /** A file that is listed and cannot be read. */
 export const unreadable = Symbol('unreadable')
 
 export type FakeTree = Readonly<Record<string, string | Uint8Array | typeof unreadable>>
 
+type Options = {
+  readonly ignored?: readonly string[]
+  readonly isGit?: boolean
+  readonly forms?: Readonly<Record<string, FileForm>>
+}
+
 /**
  * A work tree in memory. `ignored` are files git ignores (matched by `glob`, not by `source`); `isGit: false` is a tree
- * outside git.
+ * outside git. `forms` are those of files that are not plain ones.
  */
-export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly string[]; isGit?: boolean } = {}): Files {
+export function fakeFiles(tree: FakeTree = {}, options: Options = {}): Files {
   const paths = Object.keys(tree).sort()
   const isKept = (path: string) => !(options.ignored ?? []).includes(path)
   return {
@@ -21,6 +27,11 @@ export function fakeFiles(tree: FakeTree = {}, options: { ignored?: readonly str
     glob: async patterns => {
       const isMatch = picomatch([...patterns], { dot: true })
       return paths.filter(path => isMatch(path))
+    },
+    forms: async patterns => {
+      const isMatch = picomatch([...patterns], { dot: true })
+      const plain = { kind: 'file', isExecutable: false } as const
+      return new Map(paths.filter(path => isMatch(path)).map(path => [path, options.forms?.[path] ?? plain]))
     },
     tracked: async () => (options.isGit === false ? null : new Set(paths.filter(isKept))),
     untracked: async () => [],

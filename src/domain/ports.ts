@@ -35,6 +35,8 @@ export type Files = {
   source(): Promise<readonly string[]>
   /** Files of the work tree that match, ignored ones too, sorted. Symbolic links are not followed. */
   glob(patterns: readonly string[]): Promise<readonly string[]>
+  /** The same, and symbolic links that match: what each is besides its content. Sorted. */
+  forms(patterns: readonly string[]): Promise<ReadonlyMap<string, FileForm>>
   /** The files git tracks, `null` outside git. */
   tracked(): Promise<ReadonlySet<string> | null>
   /** The files of `source` that git does not track yet; outside git none. */
@@ -57,6 +59,10 @@ export type Files = {
   /** The same work tree, listed anew: files may have been made or taken away. */
   relist(): Files
 }
+
+export type FileForm =
+  | { readonly kind: 'file'; readonly isExecutable: boolean }
+  | { readonly kind: 'link'; readonly target: string }
 
 /** What tells one state of a file from another. */
 export type FileStamp = {

@@ -40,11 +40,24 @@ export function createFiles(root: string): Files {
       const isMatch = picomatch([...patterns], { dot: true })
       return (await all()).filter(path => isMatch(path))
     },
+    forms: async patterns => {
+      const { default: picomatch } = await import('picomatch')
+      const isMatch = picomatch([...patterns], { dot: true })
+      const named = sorted(await walkTree(tree, { heedsIgnoreFiles: false, tellsLinks: true })).filter(path =>
+        isMatch(path)
+      )
+      const { formOf } = await import('./file-form.ts')
+      return new Map(named.flatMap(path => pairOf(path, formOf(tree.names.locate(root, path)))))
+    },
     withheld: once(() => listWithheld(tree)),
     relist: () => createFiles(root),
     stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
     read: async path => readOrThrow(path, tree)
   }
+}
+
+function pairOf<Form>(path: string, form: Form | null): [string, Form][] {
+  return form === null ? [] : [[path, form]]
 }
 
 function readOrThrow(path: string, { root, names }: Tree): Uint8Array {

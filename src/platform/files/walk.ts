@@ -8,12 +8,14 @@ const NEVER = new Set(['.git'])
 export type WalkOptions = {
   /** Leaves out what `.gitignore` files name. */
   readonly heedsIgnoreFiles: boolean
+  /** Names links, too. */
+  readonly tellsLinks?: boolean
 }
 
 type Folder = { readonly path: string; readonly rules: readonly { readonly base: string; readonly ignores: Ignore }[] }
 
-/** The names of the regular files below a folder, `/` between, no symbolic link followed, no order promised. */
-export function walk(root: string, { heedsIgnoreFiles }: WalkOptions): readonly Buffer[] {
+/** The names of the regular files, and of links if asked, below a folder, `/` between, no symbolic link followed, no order promised. */
+export function walk(root: string, { heedsIgnoreFiles, tellsLinks = false }: WalkOptions): readonly Buffer[] {
   const files: Buffer[] = []
   const folders: Folder[] = [{ path: '', rules: [] }]
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
@@ -24,7 +26,7 @@ export function walk(root: string, { heedsIgnoreFiles }: WalkOptions): readonly 
     for (const entry of kept) {
       const below = path + entry.name.toString('latin1')
       if (entry.isDirectory()) folders.push({ path: `${below}/`, rules })
-      else if (entry.isFile()) files.push(Buffer.from(below, 'latin1'))
+      else if (entry.isFile() || (tellsLinks && entry.isSymbolicLink())) files.push(Buffer.from(below, 'latin1'))
     }
   }
   return files

@@ -77,7 +77,7 @@ export const run = defineSource({
     cache: globs
       .optional()
       .describe(
-        'Globs, from the root of the repository, of every file its outcome depends on. While these, the command, its tools and its environment are the same, a check that passed is not run again, and its report says from which run it is.'
+        'Globs, from the root of the repository, of every file its outcome depends on, and what links lead to. While these, the command, its tools and its environment are the same, a check that passed is not run again, and its report says from which run it is.'
       ),
     capture: capture.optional().describe('A regex for the output; each of its named groups becomes a subject.'),
     report: globs

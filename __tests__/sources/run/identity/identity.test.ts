@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../../src/domain/errors.ts'
-import type { CommandSpec } from '../../../../src/domain/ports.ts'
+import type { CommandSpec, FileForm } from '../../../../src/domain/ports.ts'
 import type { RunFields } from '../../../../src/sources/run/fields.ts'
 import { environmentOf } from '../../../../src/sources/run/identity/environment.ts'
 import { identityOf } from '../../../../src/sources/run/identity/identity.ts'
@@ -13,6 +13,7 @@ type Work = {
   readonly main?: string | readonly string[]
   readonly fields?: Partial<RunFields>
   readonly tree?: FakeTree
+  readonly forms?: Readonly<Record<string, FileForm>>
   readonly env?: Readonly<Record<string, string>>
   readonly mixVersion?: string
   readonly programs?: Readonly<Record<string, string | null>>
@@ -23,7 +24,11 @@ const tree = { 'lib/a.ex': 'a', 'docs/b.md': 'b' }
 function identity(work: Work = {}): Promise<readonly string[]> {
   const { main = 'mix test', fields = {}, env = { LANG: 'C' }, mixVersion = '1.14', programs = {} } = work
   const version = ({ env: _ }: CommandSpec) => ({ stdout: mixVersion })
-  const ports = fakePorts({ files: fakeFiles(work.tree ?? tree), env, commands: { 'mix --version': version } })
+  const ports = fakePorts({
+    files: fakeFiles(work.tree ?? tree, { forms: work.forms ?? {} }),
+    env,
+    commands: { 'mix --version': version }
+  })
   const identify = async (program: string) => (program in programs ? (programs[program] ?? null) : `file ${program}`)
   const task = aTask({ main, fields: { cache: 'lib/**', ...fields } })
   return identityOf(task, { ...ports, commands: { ...ports.commands, identify } }, new AbortController().signal)
@@ -37,6 +42,16 @@ describe('the same as before', () => {
     { name: 'not with an input of other content', work: { tree: { ...tree, 'lib/a.ex': 'x' } }, isSame: false },
     { name: 'not with an input more', work: { tree: { ...tree, 'lib/c.ex': '' } }, isSame: false },
     { name: 'not with an input by another name', work: { tree: { 'lib/b.ex': 'a', 'docs/b.md': 'b' } }, isSame: false },
+    {
+      name: 'not with an input that may be run now',
+      work: { forms: { 'lib/a.ex': { kind: 'file', isExecutable: true } } },
+      isSame: false
+    },
+    {
+      name: 'not with a link in the place of an input',
+      work: { forms: { 'lib/a.ex': { kind: 'link', target: 'b.ex' } } },
+      isSame: false
+    },
     { name: 'with another file that is no input', work: { tree: { ...tree, 'docs/b.md': 'x' } }, isSame: true },
     { name: 'not with another lock file', work: { tree: { ...tree, 'mix.lock': '%{}' } }, isSame: false },
     { name: 'with a lock file of another folder', work: { tree: { ...tree, 'other/mix.lock': '%{}' } }, isSame: true },
@@ -67,6 +82,14 @@ describe('the same as before', () => {
     )
     expect(now).not.toEqual(before)
   })
+})
+
+test('where a link leads counts, not what lies there', async () => {
+  const linkTo = (target: string, text: string) =>
+    identity({ tree: { ...tree, 'lib/a.ex': text }, forms: { 'lib/a.ex': { kind: 'link', target } } })
+  const [first, same, other] = [await linkTo('b.ex', '1'), await linkTo('b.ex', '2'), await linkTo('c.ex', '1')]
+  const isFirst = (each: readonly string[]) => JSON.stringify(each) === JSON.stringify(first)
+  expect([isFirst(same), isFirst(other)]).toEqual([true, false])
 })
 
 test.each(['*.exs', 'test/**'])('a glob that matches nothing is a mistake: %s', async glob => {

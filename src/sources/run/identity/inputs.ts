@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix'
 import { UserError } from '../../../domain/errors.ts'
-import type { Files } from '../../../domain/ports.ts'
+import type { FileForm, Files } from '../../../domain/ports.ts'
 import { digest } from '../../../text/fingerprint.ts'
 import { folderOf, listOfTexts, type RunTask } from '../fields.ts'
 
@@ -14,19 +14,24 @@ const PINNING = [
 ]
 
 /**
- * The inputs by path and content: those that `cache` names, what `each` runs for, and the files beside them that pin
+ * The inputs by path, content, right to run and, of links, where they lead: those that `cache` names, what `each` runs for, and the files beside them that pin
  * versions.
  * @throws UserError when a glob of `cache` matches no file: then nothing would ever change
  */
 export async function inputsOf(task: RunTask, files: Files): Promise<readonly string[]> {
   const folder = folderOf(task)
   const named = listOfTexts(task.fields.cache)
-  for (const pattern of named) if ((await files.glob([pattern])).length === 0) throw matchesNothing(pattern)
+  for (const pattern of named) if ((await files.forms([pattern])).size === 0) throw matchesNothing(pattern)
   const beside = ['.', folder].flatMap(place => PINNING.map(name => join(place, name)))
   const own = listOfTexts(task.fields.each).map(name => join(folder, name))
-  const paths = await files.glob([...named, ...own, ...beside])
-  const read = await Promise.all(paths.map(async path => `${path} ${digest(await files.read(path))}`))
+  const forms = await files.forms([...named, ...own, ...beside])
+  const read = await Promise.all([...forms].map(([path, form]) => inputOf(path, form, files)))
   return task.ruleFile === undefined ? read : [...read, `matcher ${digest(task.ruleFile)}`]
+}
+
+async function inputOf(path: string, form: FileForm, files: Files): Promise<string> {
+  if (form.kind === 'link') return JSON.stringify([path, 'link', form.target])
+  return JSON.stringify([path, form.isExecutable ? 'program' : 'file', digest(await files.read(path))])
 }
 
 function matchesNothing(pattern: string): UserError {

@@ -77,6 +77,32 @@ test('--format json is one array of flat findings', async () => {
   ])
 })
 
+test('--format sarif is what code scanning takes, and ends as the others do', async () => {
+  const { code, stdout } = await run('--format', 'sarif')
+  const [{ results, tool }] = JSON.parse(stdout).runs
+  expect([code, tool.driver.rules.map(({ id }: { id: string }) => id)]).toEqual([1, ['elixir/dbg', 'elixir/io-puts']])
+  expect(results[0]).toEqual({
+    ruleId: 'elixir/dbg',
+    ruleIndex: 0,
+    level: 'error',
+    message: { text: 'dbg left in code' },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'lib/a.ex', uriBaseId: '%SRCROOT%' },
+          region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 7 }
+        }
+      }
+    ],
+    partialFingerprints: { primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{16}$/) }
+  })
+})
+
+test('--format sarif of nothing found is a log without results', async () => {
+  const { code, stdout } = await run('py', '--format', 'sarif')
+  expect([code, JSON.parse(stdout).runs[0].results]).toEqual([0, []])
+})
+
 test.each([
   {
     args: ['--rule', 'elixir/dgb'],

@@ -3,11 +3,15 @@ import { toFlatFinding } from '../reporters/json/flat-finding.ts'
 import { harmlessLine } from '../text/harmless.ts'
 
 /** In pieces: a million findings are longer than a string may be. */
-export type RenderFindings = (findings: readonly Finding[], isColoured: boolean) => Iterable<string>
+export type RenderFindings = (
+  findings: readonly Finding[],
+  isColoured: boolean
+) => Iterable<string> | Promise<Iterable<string>>
 
-export const scanFormats: ReadonlyMap<string, RenderFindings> = new Map([
+export const scanFormats: ReadonlyMap<string, RenderFindings> = new Map<string, RenderFindings>([
   ['pretty', pretty],
-  ['json', json]
+  ['json', json],
+  ['sarif', sarif]
 ])
 
 const FINDINGS_PER_PIECE = 1000
@@ -33,6 +37,12 @@ function* json(findings: readonly Finding[]): Iterable<string> {
     separator = ','
   }
   if (findings.length > 0) yield '\n]\n'
+}
+
+/** Loaded when it is asked for. */
+async function sarif(findings: readonly Finding[]): Promise<Iterable<string>> {
+  const { renderFindingsAsSarif } = await import('../reporters/sarif/findings.ts')
+  return [renderFindingsAsSarif(findings)]
 }
 
 function* inPieces(findings: readonly Finding[]): Iterable<readonly Finding[]> {

@@ -43,7 +43,7 @@ export async function scanRepository(wanted: Wanted, { stdout, stderr, isColoure
   const fixRun = { selectors, ...ports, files, root, isNamed: chosen.length > 0, say }
   const findings = wanted.isFixing ? await fixed(scanned.findings, fixRun) : scanned.findings
   const left = { ...scanned, findings }
-  for (const piece of wanted.render(findings, isColoured)) stdout.write(piece)
+  for (const piece of await wanted.render(findings, isColoured)) stdout.write(piece)
   say(describeScan(left, selectors))
   const exitCode = exitCodeOf(left, named)
   // Nothing found in nothing read proves nothing; since a base it proves that nothing changed.

@@ -37,7 +37,7 @@ export const commands: readonly Command[] = [
       ['--base REF', 'only the lines changed since then'],
       ['--head REF', 'with --base: as they are in that commit, not in the work tree'],
       ['--fix', 'remove what needs no person to decide'],
-      ['--format FORMAT', 'pretty (default), json'],
+      ['--format FORMAT', 'pretty (default), json, sarif'],
       ROOT
     ],
     run: async console => (await import('./scan.ts')).scan(console)

@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals'
 import type { SarifLog } from '../../../src/reporters/sarif/log.ts'
-import { githubLimits, renderSarif } from '../../../src/reporters/sarif/render.ts'
+import { renderSarif } from '../../../src/reporters/sarif/render.ts'
 import { version } from '../../../src/version.ts'
 import { aFinding } from '../../fakes/a-finding.ts'
 import { aReport, aResult } from '../../fakes/a-report.ts'
 import { hostileReport, mixedReport } from '../mixed-report.ts'
 
-const read = (report: typeof mixedReport, limits?: typeof githubLimits): SarifLog =>
-  JSON.parse(renderSarif(report, limits))
+const read = (report: typeof mixedReport): SarifLog => JSON.parse(renderSarif(report))
 
 const at = (uri: string, startLine: number) => [
   {
@@ -30,6 +29,7 @@ test('the log holds rules, what could not be placed, and the findings, the least
           driver: {
             name: 'Readiness Gate',
             semanticVersion: version,
+            informationUri: 'https://github.com/readiness-gate/readiness-gate',
             rules: [
               {
                 id: 'elixir/io-inspect',
@@ -147,41 +147,4 @@ test('texts GitHub wants are never empty, and paths are always addresses', () =>
   ])
   expect(run.results[0]).toMatchObject({ message: text, partialFingerprints: { primaryLocationLineHash: 'unnamed' } })
   expect(hostile.results[0]?.locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[\w%.\-~!*'()/]+$/)
-})
-
-const many = (count: number, message = (line: number) => `m${line}`) =>
-  aReport({
-    results: [
-      aResult({
-        status: 'failed',
-        findings: Array.from({ length: count }, (_, line) => aFinding({ line: line + 1, message: message(line) }))
-      })
-    ]
-  })
-
-test.each([
-  { count: githubLimits.results, kept: githubLimits.results, said: [] },
-  {
-    count: githubLimits.results + 1,
-    kept: githubLimits.results,
-    said: [
-      'Shown: 25000 of 25001 findings; the rest by rule: elixir/io-inspect 1. GitHub takes no more; the JSON report has all.'
-    ]
-  }
-])('of $count findings GitHub takes $kept', ({ count, kept, said }) => {
-  const [run] = read(many(count)).runs
-  const [, ...notes] = run.invocations[0].toolExecutionNotifications.map(({ message }) => message.text)
-  expect([run.results.length, notes]).toEqual([kept, said])
-})
-
-test('a file that is too large when compressed loses findings until it fits, and says how many', () => {
-  const noise = (line: number) =>
-    Array.from({ length: 40 }, (_, part) => Math.sin(line * 40 + part).toString(36)).join('')
-  const limits = { results: 100, gzippedBytes: 20_000 }
-  const [run] = read(many(100, noise), limits).runs
-  const notes = run.invocations[0].toolExecutionNotifications.map(({ message }) => message.text)
-  expect([run.results.length, notes.at(-1)]).toEqual([
-    50,
-    'Shown: 50 of 100 findings; the rest by rule: elixir/io-inspect 50. GitHub takes no more; the JSON report has all.'
-  ])
 })

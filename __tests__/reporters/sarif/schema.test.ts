@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
+import { renderFindingsAsSarif } from '../../../src/reporters/sarif/findings.ts'
 import { renderSarif } from '../../../src/reporters/sarif/render.ts'
 import { aFinding } from '../../fakes/a-finding.ts'
 import { aReport, aResult } from '../../fakes/a-report.ts'
@@ -45,6 +46,13 @@ test.each([
   }
 ])('a log of $name is one of SARIF 2.1.0', ({ report }) => {
   expect(mistakesIn(JSON.parse(renderSarif(report)))).toEqual([])
+})
+
+test.each([
+  { name: 'nothing', findings: [] },
+  { name: '1,000 lines and one that is ignored', findings: [...lines(1000), aFinding({ ignored: 'a banner' })] }
+])('what a scan finds, $name, is one of SARIF 2.1.0', ({ findings }) => {
+  expect(mistakesIn(JSON.parse(renderFindingsAsSarif(findings)))).toEqual([])
 })
 
 test.each([

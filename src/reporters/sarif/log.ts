@@ -15,6 +15,7 @@ export type SarifRun = {
 export type Driver = {
   readonly name: string
   readonly semanticVersion: string
+  readonly informationUri: string
   readonly rules: readonly SarifRule[]
 }
 

@@ -9,10 +9,15 @@ import { levels } from './levels.ts'
 import type { Notification } from './log.ts'
 
 /** What a result of code scanning cannot say for want of a place: checks that are not met, findings about no file. */
-export function toNotifications({ results }: Report, share: Share<Found>): Notification[] {
+export function toNotifications({ results }: Pick<Report, 'results'>, share: Share<Found>): Notification[] {
+  return [...results.flatMap(ofResult), ...leftOut(share)]
+}
+
+/** What GitHub does not take, counted. */
+export function leftOut(share: Share<Found>): Notification[] {
+  if (share.left.length === 0) return []
   const text = `Shown: ${describeShare(share)}. GitHub takes no more; the JSON report has all.`
-  const hidden = { level: 'warning' as const, message: { text }, descriptor: { id: 'left-out' } }
-  return [...results.flatMap(ofResult), ...(share.left.length > 0 ? [hidden] : [])]
+  return [{ level: 'warning', message: { text }, descriptor: { id: 'left-out' } }]
 }
 
 function ofResult(result: CheckResult): Notification[] {

@@ -3,10 +3,12 @@ import type { Report } from '../../domain/report.ts'
 import { version } from '../../version.ts'
 import type { Share } from '../budget/share.ts'
 import { lineHashes } from './line-hashes.ts'
-import type { SarifLog } from './log.ts'
+import type { Notification, SarifLog } from './log.ts'
 import { toNotifications } from './notifications.ts'
 import { type Placed, placedFindings, toResult } from './results.ts'
 import { toRules } from './rules.ts'
+
+const HOME = 'https://github.com/readiness-gate/readiness-gate'
 
 export type Limits = { readonly results: number; readonly gzippedBytes: number }
 
@@ -15,16 +17,32 @@ export const githubLimits: Limits = { results: 25_000, gzippedBytes: 10_000_000 
 
 /** The findings that have a place, for code scanning; what has none, as notifications of the tool. */
 export function renderSarif(report: Report, limits: Limits = githubLimits): string {
-  const placed = placedFindings(report)
+  return renderPlaced(placedFindings(report), limits, {
+    isSuccessful: report.counts.broken === 0 && !report.isCancelled,
+    hasBase: report.base !== null,
+    notify: share => toNotifications(report, share)
+  })
+}
+
+/** What stands in the log besides the findings. */
+type Around = {
+  /** Whether everything that was to be looked at was. */
+  readonly isSuccessful: boolean
+  readonly hasBase: boolean
+  readonly notify: (share: Share<Placed>) => readonly Notification[]
+}
+
+/** As many of these as GitHub takes, the first of them. */
+export function renderPlaced(placed: readonly Placed[], limits: Limits, around: Around): string {
   let count = Math.min(placed.length, limits.results)
   for (;;) {
-    const text = toText(report, { shown: placed.slice(0, count), left: placed.slice(count) })
+    const text = toText({ shown: placed.slice(0, count), left: placed.slice(count) }, around)
     if (count === 0 || gzipSync(text).length <= limits.gzippedBytes) return text
     count = Math.floor(count / 2)
   }
 }
 
-function toText(report: Report, share: Share<Placed>): string {
+function toText(share: Share<Placed>, { isSuccessful, hasBase, notify }: Around): string {
   const rules = toRules(share.shown)
   const hashes = lineHashes(share.shown.map(({ finding }) => finding))
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
@@ -33,15 +51,10 @@ function toText(report: Report, share: Share<Placed>): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Readiness Gate', semanticVersion: version, rules } },
+        tool: { driver: { name: 'Readiness Gate', semanticVersion: version, informationUri: HOME, rules } },
         columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: report.counts.broken === 0 && !report.isCancelled,
-            toolExecutionNotifications: toNotifications(report, share)
-          }
-        ],
-        results: share.shown.map(one => toResult(one, { indexes, hashes, hasBase: report.base !== null }))
+        invocations: [{ executionSuccessful: isSuccessful, toolExecutionNotifications: notify(share) }],
+        results: share.shown.map(one => toResult(one, { indexes, hashes, hasBase }))
       }
     ]
   }

@@ -12,7 +12,7 @@ import { ruleId } from './rules.ts'
 export type Placed = Found & { readonly finding: { readonly location: Location } }
 
 /** The most valuable first, so that a limit cuts off the least; what does not count after all that does. */
-export function placedFindings(report: Report): Placed[] {
+export function placedFindings(report: Pick<Report, 'results'>): Placed[] {
   const placed = report.results
     .flatMap(result => result.findings.map(finding => toFound(finding, result)))
     .filter(isPlaced)

@@ -1,6 +1,6 @@
 import type { Source } from './define.ts'
 import { file } from './file/index.ts'
-import { run } from './run/run.ts'
+import { run } from './run/index.ts'
 import { scan } from './scan/index.ts'
 
 /** Every source of the language, in the order in which the documentation lists them. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { exitIsZero, noErrors, noFailures } from '../../../src/sources/run/implied.ts'
+import { run } from '../../../src/sources/run/index.ts'
 import { refuseMatchers } from '../../../src/sources/run/matcher.ts'
 import { nameGroups } from '../../../src/sources/run/name-groups.ts'
-import { run } from '../../../src/sources/run/run.ts'
 import { outcomeOf, seen } from './outcome-of.ts'
 
 const file = (...matchers: readonly object[]) => JSON.stringify({ problemMatcher: matchers })

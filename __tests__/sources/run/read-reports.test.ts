@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { exitIsZero, noErrors, noFailures } from '../../../src/sources/run/implied.ts'
-import { run } from '../../../src/sources/run/run.ts'
+import { run } from '../../../src/sources/run/index.ts'
 import { unreadable } from '../../fakes/fake-files.ts'
 import { about, outcomeOf, seen } from './outcome-of.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Outcome } from '../../../../src/domain/outcome.ts'
 import { exitIsZero, noFailures, noFiles, noOrphans, noPorts } from '../../../../src/sources/run/implied.ts'
+import { run } from '../../../../src/sources/run/index.ts'
 import { leftovers } from '../../../../src/sources/run/leftovers/field.ts'
-import { run } from '../../../../src/sources/run/run.ts'
 import { about, outcomeOf, seen } from '../outcome-of.ts'
 
 const messagesOf = (outcome: Outcome) => (outcome.kind === 'ran' ? outcome.findings.map(({ message }) => message) : [])

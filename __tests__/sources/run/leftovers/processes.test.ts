@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { exitIsZero, noFailures, noOrphans } from '../../../../src/sources/run/implied.ts'
+import { run } from '../../../../src/sources/run/index.ts'
 import { leftovers, settleMsOf } from '../../../../src/sources/run/leftovers/field.ts'
-import { run } from '../../../../src/sources/run/run.ts'
 import { about, outcomeOf, seen } from '../outcome-of.ts'
 
 const survivors = [{ pid: 7, command: 'sleep 60', ageMs: 3200 }]

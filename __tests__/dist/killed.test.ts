@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { temporaryFolder } from '../git/temporary-folder.ts'
 import { readiness, startReadiness } from './command-line.ts'
+import { cli } from './dist-folder.ts'
 import { parseReport } from './json-report.ts'
 import { markedSleep, processesWith } from './processes.ts'
 import { workTree } from './work-tree.ts'
@@ -18,12 +19,12 @@ const configWith = (wait: string) => `checks:
     run: cat lib/a.ex
     cache: lib/**
   slow:
-    run: 'test -e "$GO" || { touch "$STARTED"; ${wait}; }'
+    run: 'test -e "$GO" || { setsid -f ${wait}; touch "$STARTED"; ${wait}; }'
     leftovers: { processes: sleep, files: true, ports: true, settle: 0s }
   fails: { run: exit 3, needs: quick }
 `
 
-test('after a gate that was killed in the middle of a run, the next one judges as if there had been none', async () => {
+test('what a killed gate had started is ended, and the next one judges as if there had been none', async () => {
   await using outside = await temporaryFolder()
   const mark = markedSleep()
   marks.push(mark)
@@ -38,7 +39,8 @@ test('after a gate that was killed in the middle of a run, the next one judges a
   while (!existsSync(started ?? '')) await new Promise(resolve => setTimeout(resolve, 20))
   killed.interrupt('SIGKILL')
   expect((await killed.ended).signal).toBe('SIGKILL')
-  expect((await processesWith(mark)).length).toBeGreaterThan(0)
+  // Its group was killed with it; what the command started is in another, and is ended for it.
+  while ((await processesWith(mark)).length > 0) await new Promise(resolve => setTimeout(resolve, 20))
 
   const again = { args, env: { ...env, GO: outside.path } }
   const [second, clean] = [
@@ -59,4 +61,20 @@ test('after a gate that was killed in the middle of a run, the next one judges a
     ]
   })
   expect(readdirSync(join(cache ?? '', 'readiness-gate')).filter(name => !/\.(json|output)$/.test(name))).toEqual([])
+}, 60_000)
+
+test('a gate within a command of another leaves nothing, though both watch over what they start', async () => {
+  const inner = 'checks: { it: "true" }\n'
+  const outer = `checks:
+  it:
+    run: node "$GATE" check --config inner.yml && node "$GATE" check --config inner.yml
+    leftovers: { processes: readiness-watchdog, settle: 0s }
+`
+  await using work = await workTree({ '.github/readiness.yml': outer, 'inner.yml': inner })
+  const { exitCode, stdout } = await readiness({
+    cwd: work.path,
+    args: ['check', '--format', 'json'],
+    env: { GATE: cli }
+  })
+  expect([exitCode, parseReport(stdout).checks[0]?.reason]).toEqual([0, null])
 }, 60_000)

@@ -12,6 +12,7 @@ import { writeScript } from './script-file.ts'
 import { scrubbedEnvironment } from './scrubbed-environment.ts'
 import { newGateMark, startProcess } from './start-process.ts'
 import { superviseProcess } from './supervise-process.ts'
+import { startWatchdog } from './watchdog.ts'
 import { workingDirectory } from './working-directory.ts'
 
 export type CommandOptions = {
@@ -21,15 +22,18 @@ export type CommandOptions = {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where the whole output of the commands is written, a file for each check; `null`: nowhere. */
   readonly outputFolder: string | null
+  /** Whether a process waits for the end of this one, to end what the commands started. */
+  readonly hasWatchdog?: boolean
 }
 
 /** Commands on this machine. Each gets a scrubbed environment and leaves nothing it started alive. */
-export function createCommands({ root, env, outputFolder }: CommandOptions): Commands {
+export function createCommands({ root, env, outputFolder, hasWatchdog = false }: CommandOptions): Commands {
   const files = outputFolder === null ? null : outputFilesIn(outputFolder)
   const scrubbed = scrubbedEnvironment(env)
   const gateMark = newGateMark()
   const table = process.platform === 'linux' ? linuxProcessTable() : null
   const ownSecrets = secretsIn(env)
+  let isWatched = !hasWatchdog
 
   async function run(spec: CommandSpec): Promise<CommandRun> {
     const folder = workingDirectory(root, spec.workingDirectory)
@@ -41,6 +45,8 @@ export function createCommands({ root, env, outputFolder }: CommandOptions): Com
     const script = writeScript(spec)
     const secrets = longestFirst([...ownSecrets, ...secretsIn(spec.env)])
     const output = captureOutput({ files, name: spec.label, heading: spec.heading ?? null, secrets })
+    if (!isWatched) startWatchdog(gateMark, env)
+    isWatched = true
     try {
       const started = startProcess({ argv: script.argv, cwd: folder.path, env: commandEnv, gateMark, table })
       output.attach(started.child)

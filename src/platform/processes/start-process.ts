@@ -12,7 +12,7 @@ export type StartedProcess = {
 }
 
 /** Inherited by everything a command starts. One gate inside another adds its own mark to the outer one's. */
-const MARK_VARIABLE = 'READINESS_RUN'
+export const MARK_VARIABLE = 'READINESS_RUN'
 
 /** dash and busybox call the limit of file locks -w, bash -x. A system that knows neither runs the command all the same. */
 const WITH_LOCK_LIMIT = 'ulimit -S -x "$0" 2>/dev/null || ulimit -S -w "$0" 2>/dev/null; exec "$@"'

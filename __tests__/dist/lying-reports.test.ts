@@ -6,30 +6,8 @@ import { temporaryFolder } from '../git/temporary-folder.ts'
 import type { Tree } from '../git/write-tree.ts'
 import { readiness } from './command-line.ts'
 import { parseReport } from './json-report.ts'
+import { passing, reports } from './recorded-reports.ts'
 import { workTree } from './work-tree.ts'
-
-const suite = (counts: string, cases: string) =>
-  `<testsuites><testsuite name="till" ${counts}>${cases}</testsuite></testsuites>\n`
-const passing = suite('tests="2" failures="0"', '<testcase name="pays"/><testcase name="refunds"/>')
-const failing = suite(
-  'tests="2" failures="1"',
-  '<testcase name="pays"/><testcase name="refunds"><failure message="2 is not 3"/></testcase>'
-)
-/** As vitest 4.1.12 wrote it, which had not been able to start its coverage. */
-const crashed = suite(
-  'tests="3" failures="0" errors="0" skipped="1"',
-  '<testcase name="adds"/><testcase name="ok"/><testcase name="later"><skipped/></testcase>'
-)
-const reports: Tree = {
-  'recorded/passing.xml': passing,
-  'recorded/failing.xml': failing,
-  'recorded/crashed.xml': crashed,
-  'recorded/none.xml': suite('tests="0" failures="0"', ''),
-  'recorded/all-skipped.xml': suite('tests="1" skipped="1"', '<testcase name="later"><skipped/></testcase>'),
-  'recorded/cut-off.xml': passing.slice(0, passing.indexOf('refunds')),
-  'recorded/cut-off.json': '{"version": "2.1.0", "runs": [{"tool": ',
-  'recorded/prose.xml': 'All good, 2 tests passed.\n'
-}
 
 const notWritten = 'Let the command write it each time, or delete the old file under before:.'
 const notThere = 'Let the command write it, or correct the path; a symbolic link is not followed.'
@@ -179,48 +157,4 @@ describe('a report tells', () => {
       expect(check?.findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual(findings)
     }
   )
-})
-
-describe('a report that another check wrote is not taken for its own', () => {
-  const told = async (checks: object) => {
-    await using work = await workTree({ '.github/readiness.yml': stringify({ concurrency: 2, checks }), ...reports })
-    const args = ['check', '--format', 'json']
-    const report = parseReport((await readiness({ cwd: work.path, args })).stdout)
-    return { verdict: report.verdict, checks: report.checks.map(({ id, status, reason }) => [id, status, reason]) }
-  }
-  const writes = { run: 'sleep 0.3; cp recorded/passing.xml r.xml', report: 'r.xml' }
-  const stale = 'report: r.xml was not written by this run'
-
-  test.each([
-    { name: 'by its name', report: 'r.xml' },
-    { name: 'by a glob', report: '*.xml' }
-  ])('not while both run: $name', async ({ report }) => {
-    expect(await told({ tests: writes, idle: { run: 'sleep 1', report } })).toEqual({
-      verdict: 'not-ready',
-      checks: [
-        ['tests', 'passed', null],
-        ['idle', 'broken', stale]
-      ]
-    })
-  })
-
-  test('nor after it', async () => {
-    expect(await told({ tests: writes, idle: { run: 'true', report: 'r.xml', needs: 'tests' } })).toEqual({
-      verdict: 'not-ready',
-      checks: [
-        ['tests', 'passed', null],
-        ['idle', 'broken', stale]
-      ]
-    })
-  })
-
-  test('each may write the same file anew', async () => {
-    expect(await told({ tests: writes, more: writes })).toEqual({
-      verdict: 'ready',
-      checks: [
-        ['tests', 'passed', null],
-        ['more', 'passed', null]
-      ]
-    })
-  })
 })

@@ -35,20 +35,8 @@ export function createFiles(root: string): Files {
     listing: async () => (await listed()).listing,
     indexBytes: () => gitIndexBytes(root),
     readNow: (path, maxBytes) => readInto(buffer, path, { ...tree, maxBytes }),
-    glob: async patterns => {
-      const { default: picomatch } = await import('picomatch')
-      const isMatch = picomatch([...patterns], { dot: true })
-      return (await all()).filter(path => isMatch(path))
-    },
-    forms: async patterns => {
-      const { default: picomatch } = await import('picomatch')
-      const isMatch = picomatch([...patterns], { dot: true })
-      const named = sorted(await walkTree(tree, { heedsIgnoreFiles: false, tellsLinks: true })).filter(path =>
-        isMatch(path)
-      )
-      const { formOf } = await import('./file-form.ts')
-      return new Map(named.flatMap(path => pairOf(path, formOf(tree.names.locate(root, path)))))
-    },
+    glob: async patterns => (await all()).filter(await matcherOf(patterns)),
+    forms: patterns => formsOf(patterns, tree),
     withheld: once(() => listWithheld(tree)),
     relist: () => createFiles(root),
     stamps: async patterns => (await import('./stamp-files.ts')).stampFiles(root, patterns),
@@ -56,8 +44,20 @@ export function createFiles(root: string): Files {
   }
 }
 
-function pairOf<Form>(path: string, form: Form | null): [string, Form][] {
-  return form === null ? [] : [[path, form]]
+async function matcherOf(patterns: readonly string[]): Promise<(path: string) => boolean> {
+  const { default: picomatch } = await import('picomatch')
+  const isMatch = picomatch([...patterns], { dot: true })
+  return path => isMatch(path)
+}
+
+/** Links are told, too. */
+async function formsOf(patterns: readonly string[], tree: Tree): ReturnType<Files['forms']> {
+  const paths = sorted(await walkTree(tree, { heedsIgnoreFiles: false, tellsLinks: true }))
+  const { formOf } = await import('./file-form.ts')
+  const forms = paths
+    .filter(await matcherOf(patterns))
+    .map(path => [path, formOf(tree.names.locate(tree.root, path))] as const)
+  return new Map(forms.flatMap(([path, form]) => (form === null ? [] : [[path, form] as const])))
 }
 
 function readOrThrow(path: string, { root, names }: Tree): Uint8Array {

@@ -2,7 +2,7 @@ import type { Code } from '../../engine/code.ts'
 import type { Span } from '../../rule.ts'
 
 /** Types whose methods print where the object says. */
-export const PRINTER = /(?:Writer|Printer|Stream)$/
+export const PRINTER = /Print(?:er|Writer|Stream)$/
 
 /** The head of a class is shorter, its brackets counted as one. */
 const MAX_HEAD_TOKENS = 60

@@ -126,7 +126,8 @@ export function blockAround(code: Code, at: number): Shadow | null {
   const lines = code.fact(linesOf)
   const line = lines.at(code.start(at))
   if (lines.indent(line) === 0) return { from: 0, to: code.text.length }
-  const header = lines.header(line)
+  let header = lines.header(line)
+  while (header >= 0 && lines.bodyEnd(header) <= line) header = lines.header(header)
   if (header < 0) return { from: 0, to: code.text.length }
   return lines.isClass(header) ? null : { from: lines.start(header), to: lines.start(lines.bodyEnd(header)) }
 }

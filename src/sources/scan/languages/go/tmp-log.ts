@@ -62,7 +62,7 @@ function writesLog(code: Code, path: string, [first, second, ...rest]: readonly 
   if (!first) return false
   if (writers.has(path)) return namesTemporaryLog(code, first)
   if (path === 'os.OpenFile') return namesTemporaryLog(code, first) && opensToWrite(code, second)
-  if (temporaryFiles.has(path)) return isTemporaryFolder(code, first) && isLog(code, second)
+  if (temporaryFiles.has(path)) return isTemporaryFolder(code, first) && isLogFile(code, second)
   if (!commands.has(path)) return false
   return writesTemporaryLog(
     [first, ...(second ? [second] : []), ...rest].flatMap(each => stringsIn(code, each)).join(' ')
@@ -75,8 +75,8 @@ function isTemporaryFolder(code: Code, folder: Range): boolean {
   return code.string(folder.from) === '' || isTemporaryPath(`${text ?? ''}/`) || asksForFolder(code, folder)
 }
 
-function isLog(code: Code, name: Range | undefined): boolean {
-  return name !== undefined && textsOf(code, name).some(isLogName)
+function isLogFile(code: Code, name: Range | undefined): boolean {
+  return name !== undefined && textsOf(code, name).some(text => /\.log\b/.test(text))
 }
 
 function namesTemporaryLog(code: Code, path: Range): boolean {

@@ -46,7 +46,7 @@ function memberOfCall(code: Code, close: number, parts: readonly string[]): Omit
   const module = code.string(open + 1)
   const isClass = /^[A-Z]/.test(code.textOf(open - 1))
   const made = isClass ? nameAt(code, open - 1) : null
-  if (made) return { name: [made.name, ...parts].join('.'), first: made.first }
+  if (made) return { name: [`${made.name}()`, ...parts].join('.'), first: made.first }
   if (module === null || !['__import__', 'import_module'].includes(code.textOf(open - 1))) return null
   const isDotted = code.is(open - 2, '.') && code.kind(open - 3) === 'word'
   return { name: [module, ...parts].join('.'), first: isDotted ? open - 3 : open - 1 }

@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
     ...callsOf([
       ...['pdb', 'ipdb', 'pudb', 'wdb', 'rpdb', 'web_pdb', 'remote_pdb', 'epdb'].map(module => `${module}.set_trace`),
       ...['pdb', 'ipdb'].flatMap(module => [`${module}.post_mortem`, `${module}.pm`]),
-      ...['pdb.Pdb', 'remote_pdb.RemotePdb', 'IPython.core.debugger.Pdb'].map(made => `${made}.set_trace`),
+      ...['pdb.Pdb', 'remote_pdb.RemotePdb', 'IPython.core.debugger.Pdb'].map(made => `${made}().set_trace`),
       'IPython.core.debugger.set_trace',
       'celery.contrib.rdb.set_trace',
       'pydevd.settrace',

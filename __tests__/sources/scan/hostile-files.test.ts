@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   mkdirSync,
@@ -66,6 +66,16 @@ test.each<{ name: string; content: string | Uint8Array; answer: object }>([
   {
     name: 'UTF-16, the other way round',
     content: utf16('é\ndbg(x)').swap16(),
+    answer: { found: ['a.ex:2:1'], files: 1 }
+  },
+  {
+    name: 'UTF-16 without a mark',
+    content: utf16('é\ndbg(x)').subarray(2),
+    answer: { found: ['a.ex:2:1'], files: 1 }
+  },
+  {
+    name: 'UTF-16 without a mark, the other way round',
+    content: utf16('é\ndbg(x)').swap16().subarray(2),
     answer: { found: ['a.ex:2:1'], files: 1 }
   },
   {
@@ -150,6 +160,33 @@ const asRoot = process.getuid?.() === 0
   write('a.ex', 'dbg(x)')
   chmodSync(join(root, 'a.ex'), 0)
   expect(await seen()).toEqual({ ...nothing, unreadable: ['a.ex cannot be read: permission denied'] })
+})
+
+;(asRoot ? test.skip : test)('a folder without permission is told, not passed over', async () => {
+  mkdirSync(join(root, 'lib'))
+  write('lib/a.ex', 'dbg(x)')
+  chmodSync(join(root, 'lib'), 0)
+  const answer = await seen()
+  chmodSync(join(root, 'lib'), 0o755)
+  expect(answer).toEqual({ ...nothing, unreadable: ['lib cannot be read: permission denied'] })
+})
+
+test('a file that shrinks while it is read is read as far as it goes', async () => {
+  const shrinking = `
+    const { openSync, ftruncateSync, writeSync } = require('node:fs')
+    const file = openSync(process.argv[1], 'w')
+    const text = 'dbg(x)\\n'.repeat(50_000)
+    for (;;) { writeSync(file, text, 0); ftruncateSync(file, 7); ftruncateSync(file, 0) }`
+  for (const name of ['a.ex', 'b.ex']) write(name, 'dbg(x)')
+  const writer = spawn(process.execPath, ['-e', shrinking, join(root, 'a.ex')], { stdio: 'ignore' })
+  try {
+    for (let left = 20; left > 0; left -= 1) {
+      const { found, files, unreadable } = await seen()
+      expect({ last: found.at(-1), files, unreadable }).toEqual({ last: 'b.ex:1:1', files: 2, unreadable: [] })
+    }
+  } finally {
+    writer.kill('SIGKILL')
+  }
 })
 
 /** Half a minute of work where many share a machine: CI asks for it. */

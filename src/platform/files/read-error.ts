@@ -13,6 +13,11 @@ export function isMissing(error: unknown): boolean {
   return error.code === 'ENOENT' || error.code === 'ENOTDIR'
 }
 
+/** Nobody let us look. */
+export function isDenied(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EACCES'
+}
+
 /** Why a file cannot be read, in words. */
 export function reasonOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error)

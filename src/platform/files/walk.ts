@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { isDenied } from './read-error.ts'
 
 /** What no `.gitignore` needs to say. */
 const NEVER = new Set(['.git'])
@@ -14,12 +15,16 @@ export type WalkOptions = {
 
 type Folder = { readonly path: string; readonly rules: readonly { readonly base: string; readonly ignores: Ignore }[] }
 
-/** The names of the regular files, and of links if asked, below a folder, `/` between, no symbolic link followed, no order promised. */
+/** The names of the regular files, of links if asked, and of folders nobody may look into, below a folder, `/` between, no symbolic link followed, no order promised. */
 export function walk(root: string, { heedsIgnoreFiles, tellsLinks = false }: WalkOptions): readonly Buffer[] {
   const files: Buffer[] = []
   const folders: Folder[] = [{ path: '', rules: [] }]
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const entries = entriesOf(root, folder.path)
+    if (entries === 'denied') {
+      files.push(Buffer.from(folder.path.slice(0, -1), 'latin1'))
+      continue
+    }
     const rules = heedsIgnoreFiles ? withIgnoreFile(root, folder, entries) : folder.rules
     const { path } = folder
     const kept = entries.filter(entry => isKept(entry, path, rules))
@@ -37,13 +42,13 @@ function isKept(entry: Dirent<Buffer>, folder: string, rules: Folder['rules']): 
   return !NEVER.has(name) && !isIgnored(rules, folder + name + (entry.isDirectory() ? '/' : ''))
 }
 
-/** Names as bytes: they need not be UTF-8. A folder that cannot be read holds nothing we could read either. */
-function entriesOf(root: string, path: string): readonly Dirent<Buffer>[] {
+/** Names as bytes: they need not be UTF-8. */
+function entriesOf(root: string, path: string): readonly Dirent<Buffer>[] | 'denied' {
   const folder = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, 'latin1')])
   try {
     return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
-  } catch {
-    return []
+  } catch (error) {
+    return path !== '' && isDenied(error) ? 'denied' : []
   }
 }
 

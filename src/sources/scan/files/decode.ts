@@ -11,7 +11,7 @@ export type Decoded = {
 /** git takes a file with a NUL in its first 8000 bytes for binary (xdiff-interface.c). */
 const BINARY_PROBE_BYTES = 8000
 
-/** Bytes as text. A file in UTF-16 (by its byte order mark) is read as the same file in UTF-8. */
+/** Bytes as text. A file in UTF-16 is read as the same file in UTF-8. */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes)
   if (utf16 !== null) return { text: Buffer.from(utf16, 'utf8').toString('latin1'), isBinary: false, isUtf8: true }
@@ -31,9 +31,9 @@ export function isBinary(bytes: Buffer): boolean {
   return nul >= 0 && nul < BINARY_PROBE_BYTES
 }
 
-/** Two bytes a character, by its mark: only `decode` makes sense of them. */
+/** Two bytes a character: only `decode` makes sense of them. */
 export function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return utf16Label(bytes) !== null
 }
 
 /** A decoded text as bytes, in the encoding and with the byte order mark of the file it came from. */
@@ -41,10 +41,11 @@ export function encodeAs(original: Uint8Array, text: string): Uint8Array {
   const utf8 = Buffer.from(text, 'latin1')
   const [first, second] = original
   if (first === 0xef && second === 0xbb) return Buffer.concat([original.subarray(0, 3), utf8])
-  const isLittle = first === 0xff && second === 0xfe
-  if (!isLittle && !(first === 0xfe && second === 0xff)) return utf8
+  const label = utf16Label(original)
+  if (label === null) return utf8
   const utf16 = Buffer.from(utf8.toString('utf8'), 'utf16le')
-  return Buffer.concat([original.subarray(0, 2), isLittle ? utf16 : utf16.swap16()])
+  const body = label === 'utf-16le' ? utf16 : utf16.swap16()
+  return hasMark(original) ? Buffer.concat([original.subarray(0, 2), body]) : body
 }
 
 /** The text as a person reads it. */
@@ -62,7 +63,33 @@ export function isAscii(text: string): boolean {
 }
 
 function utf16Of(bytes: Uint8Array): string | null {
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  const label = utf16Label(bytes)
   return label === null ? null : new TextDecoder(label).decode(bytes)
+}
+
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = bytes
+  if (hasMark(bytes)) return first === 0xff ? 'utf-16le' : 'utf-16be'
+  if (second === 0) return isZeroEach(bytes, 1) ? 'utf-16le' : null
+  return first === 0 && isZeroEach(bytes, 0) ? 'utf-16be' : null
+}
+
+function hasMark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+/** So many characters tell whether two bytes make one, where no mark says so. */
+const UTF16_PROBE_CHARACTERS = 256
+/** So many of them are of a Latin script in any source, even among comments in another. */
+const LATIN_SHARE = 0.7
+
+/** Whether one byte of most characters is zero, and the other never. */
+function isZeroEach(bytes: Uint8Array, place: 0 | 1): boolean {
+  const characters = Math.min(UTF16_PROBE_CHARACTERS, bytes.length >> 1)
+  let zeros = 0
+  for (let at = 0; at < characters * 2; at += 2) {
+    if (bytes[at + 1 - place] === 0) return false
+    if (bytes[at + place] === 0) zeros += 1
+  }
+  return characters > 1 && zeros >= characters * LATIN_SHARE
 }

@@ -34,7 +34,7 @@ describe('what cannot be judged is broken', () => {
       name: 'a command that takes too long',
       main: 'make',
       fake: { end: { kind: 'timed-out', afterMs: 600_000 } },
-      reason: '`make` was not done within 60 s; it and all it started were ended'
+      reason: '`make` was not done within 1 min; it and all it started were ended'
     },
     { name: 'a cancelled command', main: 'make', fake: { end: { kind: 'cancelled' } }, reason: '`make` was cancelled' },
     {

@@ -1,5 +1,5 @@
 import type { CheckResult, ExpectationResult } from '../../domain/report.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import { markOf, statusMarks } from '../markdown/marks.ts'
 import { isUnwell, stepsOf } from '../order.ts'
 import { ownReason } from '../reason.ts'
@@ -38,7 +38,7 @@ function summary(result: CheckResult, longestMs: number): string {
 <span class="title">${text(title)}${name}</span>
 <span class="status">${status}</span>
 <span class="measured">${evidence === null ? '' : text(evidence)}</span>
-<span class="time"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>${formatDuration(durationMs)}</span>
+<span class="time"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>${showDuration(durationMs)}</span>
 </summary>`
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Report, Status } from '../../domain/report.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import { countOrder, countsLine, nextStep, verdictWords } from '../headline.ts'
 import { statusMarks, verdictMarks } from '../markdown/marks.ts'
 import { worstFirst } from '../order.ts'
@@ -55,7 +55,7 @@ function head(report: Report): string {
     `config <code>${text(config)}</code>`,
     ...(head === null ? [] : [`commit <code>${text(head.slice(0, 12))}</code>`]),
     ...(base === null ? [] : [`compared with <code>${text(base.slice(0, 12))}</code>`]),
-    formatDuration(durationMs)
+    showDuration(durationMs)
   ]
   return [
     `<header class="${verdict}">`,

@@ -1,5 +1,5 @@
 import type { CheckResult, Report } from '../../domain/report.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import { text } from './escape.ts'
 
 /** The bars are drawn on a line of this many units, and a check that took no time still shows. */
@@ -17,7 +17,7 @@ export function renderTimeline(report: Report, shown: readonly CheckResult[]): s
   return `<details class="timeline">
 <summary>Timeline of the checks</summary>
 <table>
-<thead><tr><th scope="col">Check</th><th scope="col">Status</th><th scope="col">Started after</th><th scope="col">Took</th><th scope="col" class="axis"><span>0</span> <span>${formatDuration(endMs)}</span></th></tr></thead>
+<thead><tr><th scope="col">Check</th><th scope="col">Status</th><th scope="col">Started after</th><th scope="col">Took</th><th scope="col" class="axis"><span>0</span> <span>${showDuration(endMs)}</span></th></tr></thead>
 <tbody>
 ${ran.map(({ result, index }) => row(result, { index, endMs })).join('\n')}
 </tbody>
@@ -28,7 +28,7 @@ ${ran.map(({ result, index }) => row(result, { index, endMs })).join('\n')}
 function row(result: CheckResult, { index, endMs }: { index: number; endMs: number }): string {
   const { title, status, severity, startMs, durationMs } = result
   const name = `<th scope="row"><a href="#check-${index}">${text(title)}</a></th>`
-  const times = `<td>${formatDuration(startMs)}</td><td>${formatDuration(durationMs)}</td>`
+  const times = `<td>${showDuration(startMs)}</td><td>${showDuration(durationMs)}</td>`
   return `<tr class="${status} ${severity}" data-check="check-${index}">${name}<td class="status">${status}</td>${times}<td>${bar(result, endMs)}</td></tr>`
 }
 

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../domain/report.ts'
 import { markdownCode, markdownRow, markdownText } from '../../text/markdown.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import { markOf } from './marks.ts'
 import { measured } from './measured.ts'
 
@@ -13,7 +13,7 @@ export function tableRow(result: CheckResult): string {
 
 /** Else a narrow column parts the number from its unit. */
 function unbroken(durationMs: number): string {
-  return formatDuration(durationMs).replaceAll(' ', '\u00a0')
+  return showDuration(durationMs).replaceAll(' ', '\u00a0')
 }
 
 /** The title, and the id where that is another. */

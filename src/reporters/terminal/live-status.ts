@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/harmless.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import { cutToWidth } from './look.ts'
 import type { Standing } from './standing.ts'
 
@@ -55,5 +55,5 @@ function statusLines({ total, done, running }: Standing, nowMs: number): string[
 /** Whole seconds: tenths would only flicker. */
 function formatSeconds(elapsedMs: number): string {
   const wholeMs = Math.floor(Math.max(0, elapsedMs) / 1000) * 1000
-  return wholeMs < 60_000 ? `${wholeMs / 1000} s` : formatDuration(wholeMs)
+  return wholeMs < 60_000 ? `${wholeMs / 1000} s` : showDuration(wholeMs)
 }

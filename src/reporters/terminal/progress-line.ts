@@ -2,7 +2,7 @@ import type { ProgressEvent } from '../../domain/progress.ts'
 import { counted } from '../../text/counted.ts'
 import { oneLine } from '../../text/harmless.ts'
 import { neutralise } from '../../text/neutralise.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import type { Standing } from './standing.ts'
 
 /** One plain line for an event. It may stand in the log of an Actions step, so nothing in it is a command. */
@@ -14,7 +14,7 @@ export function eventLine(event: ProgressEvent, { done, total }: Standing): stri
       return neutralise(`started: ${oneLine(event.check.title)}`)
     case 'finished': {
       const { status, title, durationMs } = event.result
-      return neutralise(`${status}: ${oneLine(title)}  ${formatDuration(durationMs)}  (${done} of ${total})`)
+      return neutralise(`${status}: ${oneLine(title)}  ${showDuration(durationMs)}  (${done} of ${total})`)
     }
     default:
       return event satisfies never

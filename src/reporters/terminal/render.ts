@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report.ts'
 import { oneLine } from '../../text/harmless.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import { countsLine, nextStep, verdictWords } from '../headline.ts'
 import { worstFirst } from '../order.ts'
 import { rulesSentences } from '../rules/sentences.ts'
@@ -32,7 +32,7 @@ function verdict(report: Report, paint: Paint): string[] {
   const word = colour(paint.bold(`${verdictWords[report.verdict]}${cancelled}`))
   const next = nextStep(report)
   return [
-    `${word}  ${countsLine(report)}  ${paint.dim(formatDuration(report.durationMs))}`,
+    `${word}  ${countsLine(report)}  ${paint.dim(showDuration(report.durationMs))}`,
     // Of a ready report the reason is the counts again.
     ...(report.verdict === 'ready' ? [] : [oneLine(report.reason)]),
     ...(next === null ? [] : [`Next: ${oneLine(next)}`])

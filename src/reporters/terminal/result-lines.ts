@@ -1,6 +1,6 @@
 import type { CheckResult, Status } from '../../domain/report.ts'
 import { harmlessLine, oneLine, splitLines } from '../../text/harmless.ts'
-import { formatDuration } from '../duration.ts'
+import { showDuration } from '../../text/show-duration.ts'
 import { isUnwell, stepsOf } from '../order.ts'
 import { describeExpectation, ownReason, unmetExpectations } from '../reason.ts'
 import { findingLines } from './finding-lines.ts'
@@ -32,7 +32,7 @@ export function resultLines(result: CheckResult, look: { paint: Paint; columns: 
 function titleLines(result: CheckResult, { paint, columns }: { paint: Paint; columns: number }): string[] {
   const title = oneLine(result.title)
   const id = result.id === result.title ? '' : ` (${oneLine(result.id)})`
-  const measured = [result.evidence === null ? '' : oneLine(result.evidence), formatDuration(result.durationMs)]
+  const measured = [result.evidence === null ? '' : oneLine(result.evidence), showDuration(result.durationMs)]
     .filter(part => part !== '')
     .join(' · ')
   const first = `${paintMark(result, paint)} ${title}${paint.dim(id)}`

@@ -1,5 +1,5 @@
 import type { Listener, Survivor } from '../../../domain/ports.ts'
-import { duration } from '../duration.ts'
+import { showDuration } from '../../../text/show-duration.ts'
 import { type ToolFinding, toolFinding } from '../reading.ts'
 
 /** A process that stayed, with what is needed to find out why. */
@@ -7,7 +7,7 @@ export function processFinding({ pid, command, ageMs, ports = [] }: Survivor): T
   const listening = ports.length === 0 ? '' : `, listening on port ${ports.join(', ')}`
   return toolFinding({
     rule: 'run/leftover',
-    message: `Left running: ${command} (pid ${pid}, started ${duration(ageMs)} before${listening})`
+    message: `Left running: ${command} (pid ${pid}, started ${showDuration(ageMs)} before${listening})`
   })
 }
 

@@ -1,5 +1,5 @@
 import type { CommandEnd, CommandRun } from '../../../domain/ports.ts'
-import { duration } from '../duration.ts'
+import { showDuration } from '../../../text/show-duration.ts'
 
 /** Why a command's run cannot be judged, and what to do about it. */
 export type Broken = { readonly reason: string; readonly fix: string }
@@ -40,7 +40,7 @@ export function endReason(run: CommandRun, { command, isExitNamed, timeoutMs }: 
       return killed(command, end.signal)
     case 'timed-out':
       return {
-        reason: `\`${command}\` was not done within ${duration(timeoutMs)}; it and all it started were ended`,
+        reason: `\`${command}\` was not done within ${showDuration(timeoutMs)}; it and all it started were ended`,
         fix: 'Raise timeout:, or find out what it waits for.'
       }
     case 'cancelled':

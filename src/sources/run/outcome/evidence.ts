@@ -1,12 +1,12 @@
 import { counted } from '../../../text/counted.ts'
-import { duration } from '../duration.ts'
+import { showDuration } from '../../../text/show-duration.ts'
 import { hasSucceeded, type ReadRun } from '../read-run.ts'
 import { exitCodes } from './observe.ts'
 import { type Proof, testCounts, told } from './proof.ts'
 
 /** What was measured: `214 tests, 0 failures, 48 s`, or `exit 0 in 1.2 s`. */
 export function evidenceOf(proof: Proof): string {
-  const time = duration(proof.runs.reduce((sum, { run }) => sum + run.durationMs, 0))
+  const time = showDuration(proof.runs.reduce((sum, { run }) => sum + run.durationMs, 0))
   const counts = [...tests(proof), ...coverage(proof)]
   const measured = counts.length > 0 ? [...counts, time].join(', ') : `${exits(proof.runs)} in ${time}`
   return [...files(proof.runs), measured, ...flaky(proof.runs), ...survivors(proof)].join('; ')

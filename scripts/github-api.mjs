@@ -11,6 +11,7 @@ const TARGET = '__tests__/github/openapi.json'
 const repo = '/repos/{owner}/{repo}'
 const operations = {
   [repo]: ['get'],
+  [`${repo}/branches`]: ['get'],
   [`${repo}/branches/{branch}`]: ['get'],
   [`${repo}/branches/{branch}/protection`]: ['get'],
   [`${repo}/check-runs`]: ['post'],

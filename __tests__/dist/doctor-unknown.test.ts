@@ -19,7 +19,7 @@ test('what a token is not told is unknown, and says whose token would be', async
     { token: FAKE_TOKEN, args: [] }
   )
   expect(stdout).toMatch(`
-  unknown  administrators: who is exempt from the required check is not known: only who may change the ruleset is told
+  unknown  administrators: who is exempt from the required check of main is not known: only who may change the ruleset is told
            why: who is exempt merges without the gate, and most accidents are made by who may
            fix: set GITHUB_TOKEN to the token of an administrator, and try again
 

@@ -30,13 +30,14 @@ test('a set-up that is right, whole', async () => {
   ok  permissions: ${place}: job gate has what it posts with, and no more
   ok  pinned actions: ${place}: job gate follows nothing that others can move
   ok  required check: main requires “Readiness”, from GitHub Actions
-  ok  administrators: nobody is exempt from the required check
+  ok  administrators: nobody is exempt from the required check of main
 
 The gate protects the branch.
 `)
   expect(exitCode).toBe(0)
   expect(requests).toEqual([
     'GET /repos/acme/shop',
+    'GET /repos/acme/shop/branches',
     'GET /repos/acme/shop/rules/branches/main',
     'GET /repos/acme/shop/rulesets/7',
     'GET /repos/acme/shop/branches/main'

@@ -22,7 +22,8 @@ export function fakeGitHub(answers: Partial<GitHub> = {}): GitHub {
     rulesOf: refuse,
     ruleset: refuse,
     protectionOf: refuse,
-    defaultBranch: refuse,
+    about: refuse,
+    protectedBranches: refuse,
     ...answers
   }
 }

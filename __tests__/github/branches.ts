@@ -1,16 +1,24 @@
 import { type Fields, minimal } from './minimal.ts'
 import { type Operation, page, type Question } from './operation.ts'
 import { notAccessible, notFound, ok } from './reply.ts'
-import type { FakeBranch } from './repository.ts'
+import { type FakeBranch, HEAD } from './repository.ts'
 
 export const branches: Readonly<Record<string, Operation>> = {
+  'repos/list-branches': question => {
+    const all = Object.entries(question.repository.branches).filter(([, branch]) => isProtected(branch))
+    return page(question, all, entries =>
+      entries.map(([name]) =>
+        minimal('short-branch', { name, protected: true, commit: { sha: HEAD, url: 'https://example.invalid/' } })
+      )
+    )
+  },
   'repos/get-branch': question => {
     const branch = branchOf(question)
     if (branch === null) return notFound('Branch not found')
     return ok(
       minimal('branch-with-protection', {
         name: question.params.branch,
-        protected: branch.protection !== undefined || (branch.rules ?? []).length > 0,
+        protected: isProtected(branch),
         protection: openProtection(branch)
       })
     )
@@ -32,6 +40,10 @@ export const branches: Readonly<Record<string, Operation>> = {
 
 function branchOf({ repository, params }: Question): FakeBranch | null {
   return repository.branches[params.branch ?? ''] ?? null
+}
+
+function isProtected({ protection, rules = [] }: FakeBranch): boolean {
+  return protection !== undefined || rules.length > 0
 }
 
 /** What everybody may know of the classic protection: the checks it requires, and of whom. */

@@ -2,13 +2,16 @@ import { Buffer } from 'node:buffer'
 import { minimal } from './minimal.ts'
 import type { Operation } from './operation.ts'
 import { notFound, ok } from './reply.ts'
+import { REPOSITORY_ID } from './repository.ts'
 
 /** Above it GitHub shows no content. */
 const LARGEST_SHOWN = 1024 * 1024
 
 export const contents: Readonly<Record<string, Operation>> = {
   'repos/get': ({ repository }) =>
-    ok(minimal('full-repository', { name: repository.name, default_branch: repository.defaultBranch })),
+    ok(
+      minimal('full-repository', { id: REPOSITORY_ID, name: repository.name, default_branch: repository.defaultBranch })
+    ),
   'repos/get-content': ({ repository, params, query }) => {
     const path = params.path ?? ''
     const ref = query.ref ?? repository.defaultBranch

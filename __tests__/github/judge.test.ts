@@ -32,6 +32,13 @@ const repository = {
           ruleset_id: 7,
           ruleset_source_type: 'Repository',
           ruleset_source: 'acme/shop'
+        },
+        {
+          type: 'workflows',
+          parameters: { workflows: [{ path: '.github/workflows/readiness.yml', repository_id: 1 }] },
+          ruleset_id: 7,
+          ruleset_source_type: 'Organization',
+          ruleset_source: 'acme'
         }
       ],
       protection: {
@@ -71,7 +78,8 @@ const tour: Readonly<Record<string, (github: GitHub, administrator: GitHub) => P
   rulesOf: github => github.rulesOf('main'),
   ruleset: (_, administrator) => administrator.ruleset(7),
   protectionOf: (_, administrator) => administrator.protectionOf('main'),
-  defaultBranch: github => github.defaultBranch()
+  about: github => github.about(),
+  protectedBranches: github => github.protectedBranches()
 }
 
 const judged = prism || process.env.CI_REQUIRE_TOOLS ? test : test.skip

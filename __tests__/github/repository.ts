@@ -19,6 +19,9 @@ export type Repository = {
   readonly checkRuns: FakeCheckRun[]
 }
 
+/** What rules of an organisation know the repository by. */
+export const REPOSITORY_ID = 4711
+
 export type FakePullRequest = {
   readonly author: string
   readonly head: string

@@ -60,7 +60,11 @@ export const commands: readonly Command[] = [
     name: 'doctor',
     summary: 'tell whether the gate really protects the branch',
     usage: '[OPTIONS]',
-    options: [['--branch NAME', 'default: the default branch'], ['--format FORMAT', 'pretty (default), json'], ROOT],
+    options: [
+      ['--branch NAME', 'default: the default branch, and every protected one'],
+      ['--format FORMAT', 'pretty (default), json'],
+      ROOT
+    ],
     run: async console => (await import('./doctor/command.ts')).doctor(console)
   },
   {

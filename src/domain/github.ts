@@ -38,7 +38,9 @@ export type GitHub = {
   ruleset(id: number): Promise<Answer<Ruleset>>
   /** The classic protection of a branch; `missing` where there is none. Whole for a token that may administer. */
   protectionOf(branch: string): Promise<Answer<Protection>>
-  defaultBranch(): Promise<Answer<string>>
+  about(): Promise<Answer<RepositoryInfo>>
+  /** Names of the branches that a ruleset or the classic protection holds for. */
+  protectedBranches(): Promise<Answer<readonly string[]>>
 }
 
 export type RepositoryName = { readonly owner: string; readonly name: string }
@@ -146,7 +148,14 @@ export type BranchRule = {
   readonly rulesetId: number | null
   /** Names of the checks that must pass; empty for other types of rule. */
   readonly requiredChecks: readonly RequiredCheck[]
+  /** Workflows that must run and succeed; empty for other types of rule. */
+  readonly requiredWorkflows: readonly RequiredWorkflow[]
 }
+
+export type RepositoryInfo = { readonly id: number; readonly defaultBranch: string }
+
+/** A workflow that may lie in another repository. */
+export type RequiredWorkflow = { readonly path: string; readonly repositoryId: number }
 
 /** `app`: the one that must report it; `null` for any. */
 export type RequiredCheck = { readonly name: string; readonly app: number | null }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { githubServer } from '../../github/github-server.ts'
-import { aPullRequest, BASE, HEAD } from '../../github/repository.ts'
+import { aPullRequest, BASE, HEAD, REPOSITORY_ID } from '../../github/repository.ts'
 import { ADMINISTRATOR_TOKEN } from '../../github/tokens.ts'
 import { asking } from './asked.ts'
 
@@ -116,9 +116,18 @@ test('what people may do', async () => {
   expect(await administrator.isMember('acme/gone', 'ada')).toEqual(missing)
 })
 
-test('the own login, and the default branch', async () => {
+test('the branches that are protected, page by page', async () => {
+  const names = Array.from({ length: 101 }, (_, index) => `release/${index}`)
+  const branches = Object.fromEntries(names.map(name => [name, { rules: [{ type: 'deletion' }] }]))
+  await using fake = await githubServer({ repository: { branches: { ...branches, open: {} } } })
+  const { github } = asking(fake)
+  expect(await github.protectedBranches()).toEqual({ kind: 'answered', value: names })
+  expect(fake.requests).toHaveLength(2)
+})
+
+test('the own login, and the repository', async () => {
   await using fake = await githubServer()
   const { github } = asking(fake)
   expect(await github.ownLogin()).toEqual({ kind: 'answered', value: 'github-actions[bot]' })
-  expect(await github.defaultBranch()).toEqual({ kind: 'answered', value: 'main' })
+  expect(await github.about()).toEqual({ kind: 'answered', value: { id: REPOSITORY_ID, defaultBranch: 'main' } })
 })

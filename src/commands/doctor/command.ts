@@ -12,6 +12,7 @@ import { connect } from './connect.ts'
 import { examine } from './examine.ts'
 import { gather } from './gather.ts'
 import { renderAdvice } from './render.ts'
+import type { Situation } from './situation.ts'
 
 /**
  * Tells whether the gate really protects the branch: 0 it does, 1 something is wrong or not known.
@@ -31,8 +32,13 @@ export async function doctor({ args, cwd, env, node, cancel, stdout }: Console):
   })
   const advice = examine(situation)
   const repository = connection.kind === 'shut' ? root : nameOf(connection.github)
-  stdout.write(render(advice, `${repository}, branch ${situation.branch.name ?? 'not known'}`))
+  stdout.write(render(advice, `${repository}, ${named(situation)}`))
   return advice.every(({ state }) => state === 'ok') ? exitCodes.ready : exitCodes.notReady
+}
+
+function named({ branches }: Situation): string {
+  const names = branches.map(({ name }) => name ?? 'not known')
+  return `branch${names.length === 1 ? '' : 'es'} ${names.join(', ')}`
 }
 
 function nameOf({ repository: { owner, name } }: GitHub): string {

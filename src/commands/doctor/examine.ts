@@ -1,5 +1,6 @@
 import type { Advice } from './advice.ts'
 import { examineAdmins } from './examinations/admins.ts'
+import { examineBranches } from './examinations/branches.ts'
 import { examineBuild } from './examinations/build.ts'
 import { examineCheckout } from './examinations/checkout.ts'
 import { examineConfig } from './examinations/config.ts'
@@ -19,6 +20,7 @@ const examinations: readonly ((situation: Situation) => readonly Advice[])[] = [
   examineCheckout,
   examinePermissions,
   examinePins,
+  examineBranches,
   examineRequired,
   examineAdmins,
   examineBuild
@@ -26,5 +28,7 @@ const examinations: readonly ((situation: Situation) => readonly Advice[])[] = [
 
 /** Everything that can be said of how well the gate protects the branch. */
 export function examine(situation: Situation): readonly Advice[] {
-  return examinations.flatMap(examination => examination(situation))
+  const all = examinations.flatMap(examination => examination(situation))
+  // What holds for several branches is said once.
+  return [...new Map(all.map(advice => [JSON.stringify(advice), advice])).values()]
 }

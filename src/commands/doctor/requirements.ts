@@ -1,4 +1,4 @@
-import type { Answer, RequiredCheck, Ruleset } from '../../domain/github.ts'
+import type { Answer, RequiredCheck, RequiredWorkflow, Ruleset } from '../../domain/github.ts'
 import type { Branch } from './situation.ts'
 import { isCalled } from './workflow/check-name.ts'
 import type { GateJob } from './workflow/gate-job.ts'
@@ -28,13 +28,39 @@ export function requirementsOn(gate: GateJob, branch: Branch): readonly Requirem
   return requirementsOf(branch).filter(({ check }) => gate.checks.some(name => isCalled(check.name, name)))
 }
 
+/** A workflow that the branch asks for, by which ruleset. */
+export type WorkflowRequirement = { readonly workflow: RequiredWorkflow; readonly rulesetId: number | null }
+
+function workflowsRequired({ rules }: Branch): readonly WorkflowRequirement[] {
+  const all = rules.kind === 'refused' ? [] : rules.value
+  return all.flatMap(({ requiredWorkflows, rulesetId }) => requiredWorkflows.map(workflow => ({ workflow, rulesetId })))
+}
+
+/** Those that start the gate: by their path, in this repository. Whatever its jobs are called, they must succeed then. */
+export function workflowsOn(gate: GateJob, branch: Branch): readonly WorkflowRequirement[] {
+  const { repositoryId } = branch
+  return workflowsRequired(branch).filter(
+    ({ workflow }) => workflow.repositoryId === repositoryId && workflow.path === gate.workflow.path
+  )
+}
+
+/** Those of other repositories, which are not read here. */
+export function foreignWorkflows(branch: Branch): readonly RequiredWorkflow[] {
+  return workflowsRequired(branch)
+    .map(({ workflow }) => workflow)
+    .filter(({ repositoryId }) => repositoryId !== branch.repositoryId)
+}
+
 /** Who gets past a requirement. */
 export type Exemption =
   | { readonly kind: 'nobody' | 'administrators' }
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'bypassers'; readonly who: readonly string[] }
 
-export function exemptionOf({ rulesetId }: Requirement, { protection, rulesets }: Branch): Exemption {
+export function exemptionOf(
+  { rulesetId }: Pick<Requirement, 'rulesetId'>,
+  { protection, rulesets }: Branch
+): Exemption {
   if (rulesetId !== null) return ofRuleset(rulesets.get(rulesetId) ?? null)
   if (protection.kind === 'refused') return { kind: 'unknown', why: protection.message }
   const { includesAdmins } = protection.value

@@ -7,14 +7,23 @@ import type { ReadWorkflows } from './workflow/read-workflows.ts'
 export type Situation = ReadWorkflows & {
   readonly config: ReadConfig
   readonly gates: readonly GateJob[]
-  readonly branch: Branch
+  /** The first is the one that was named, or the default one. */
+  readonly branches: readonly Branch[]
+  /** What is known of the other branches: which were not looked at, or why nobody can tell. */
+  readonly others: OtherBranches
   readonly build: Build
 }
 
-/** What GitHub says of the protected branch. */
+export type OtherBranches =
+  | { readonly kind: 'known'; readonly notLookedAt: readonly string[] }
+  | { readonly kind: 'unknown'; readonly why: string; readonly fix: string }
+
+/** What GitHub says of a protected branch. */
 export type Branch = {
   /** `null` where it is not known which one is to be protected. */
   readonly name: string | null
+  /** The repository, as rules of an organisation know it; `null` where that is not known. */
+  readonly repositoryId: number | null
   readonly rules: Answer<readonly BranchRule[]>
   readonly rulesets: ReadonlyMap<number, Answer<Ruleset>>
   readonly protection: Answer<Protection>

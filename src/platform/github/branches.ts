@@ -13,7 +13,8 @@ const rule = z
       .object({
         required_status_checks: z
           .array(z.object({ context: z.string(), integration_id: z.number().nullish() }))
-          .optional()
+          .optional(),
+        workflows: z.array(z.object({ path: z.string(), repository_id: z.number() })).optional()
       })
       .nullish()
   })
@@ -24,6 +25,10 @@ const rule = z
       requiredChecks: (parameters?.required_status_checks ?? []).map(({ context, integration_id }) => ({
         name: context,
         app: integration_id ?? null
+      })),
+      requiredWorkflows: (parameters?.workflows ?? []).map(({ path, repository_id }) => ({
+        path,
+        repositoryId: repository_id
       }))
     })
   )
@@ -70,8 +75,14 @@ const protection = z.object({
 export function createBranches(
   session: Session,
   repository: Parameters
-): Pick<GitHub, 'rulesOf' | 'ruleset' | 'protectionOf'> {
+): Pick<GitHub, 'protectedBranches' | 'rulesOf' | 'ruleset' | 'protectionOf'> {
   return {
+    protectedBranches: async () => {
+      const route = 'GET /repos/{owner}/{repo}/branches'
+      const parameters = { ...repository, protected: true }
+      const all = await allPages(session, { route, parameters, of: z.array(z.object({ name: z.string() })) })
+      return mapped(all, branches => branches.map(({ name }) => name))
+    },
     rulesOf: branch =>
       allPages(session, {
         route: 'GET /repos/{owner}/{repo}/rules/branches/{branch}',

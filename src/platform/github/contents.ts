@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import * as z from 'zod'
-import type { Answer, GitHub } from '../../domain/github.ts'
-import { mapped, parsed } from './answers.ts'
+import type { Answer, GitHub, RepositoryInfo } from '../../domain/github.ts'
+import { parsed } from './answers.ts'
 import { refused } from './refusal.ts'
 import type { Session } from './session.ts'
 import type { Parameters } from './transport.ts'
@@ -13,20 +13,18 @@ const content = z.union([
   z.array(z.unknown()).transform(() => 'no-file' as const)
 ])
 
-const repositoryInfo = z.object({ default_branch: z.string() })
+const repositoryInfo = z
+  .object({ id: z.number(), default_branch: z.string() })
+  .transform(({ id, default_branch }): RepositoryInfo => ({ id, defaultBranch: default_branch }))
 
-export function createContents(session: Session, repository: Parameters): Pick<GitHub, 'file' | 'defaultBranch'> {
+export function createContents(session: Session, repository: Parameters): Pick<GitHub, 'file' | 'about'> {
   return {
     file: async (path, ref) => {
       const route = 'GET /repos/{owner}/{repo}/contents/{path}'
       const answer = parsed(content, await session.read(route, { ...repository, path, ref }))
       return answer.kind === 'refused' ? answer : bytesOf(path, answer.value)
     },
-    defaultBranch: async () =>
-      mapped(
-        parsed(repositoryInfo, await session.read('GET /repos/{owner}/{repo}', repository)),
-        ({ default_branch }) => default_branch
-      )
+    about: async () => parsed(repositoryInfo, await session.read('GET /repos/{owner}/{repo}', repository))
   }
 }
 

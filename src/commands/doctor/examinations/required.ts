@@ -1,6 +1,6 @@
 import { closest } from '../../../text/closest.ts'
 import { type Advice, ok, unknown, wrong } from '../advice.ts'
-import { ACTIONS_APP, requirementsOf, requirementsOn } from '../requirements.ts'
+import { ACTIONS_APP, requirementsOf, requirementsOn, workflowsOn } from '../requirements.ts'
 import type { Branch, Situation } from '../situation.ts'
 import { type CheckName, isCalled, show } from '../workflow/check-name.ts'
 import type { GateJob } from '../workflow/gate-job.ts'
@@ -9,9 +9,15 @@ const SUBJECT = 'required check'
 const WHERE = 'Settings → Rules → Rulesets → Require status checks to pass'
 const ADVISES = 'a check that is not required advises: a change is merged without it'
 
-/** Whether the branch takes no change that the gate has not let through. */
-export function examineRequired({ gates, branch }: Situation): readonly Advice[] {
-  if (gates.length === 0) return []
+/** Whether each branch takes no change that the gate has not let through. */
+export function examineRequired({ gates, branches }: Situation): readonly Advice[] {
+  return gates.length === 0 ? [] : branches.flatMap(branch => examineBranch(gates, branch))
+}
+
+function examineBranch(gates: readonly GateJob[], branch: Branch): readonly Advice[] {
+  const asWorkflow = gates.filter(gate => workflowsOn(gate, branch).length > 0)
+  if (asWorkflow.length > 0)
+    return asWorkflow.map(gate => ok(SUBJECT, `${branch.name} requires the workflow ${gate.workflow.path}`))
   const required = gates.filter(gate => requirementsOn(gate, branch).length > 0)
   if (required.length > 0) return required.flatMap(gate => examineNames(gate, branch))
   const refused = [branch.rules, branch.protection].find(

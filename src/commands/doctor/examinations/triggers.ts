@@ -9,17 +9,20 @@ const SUBJECT = 'events'
 /** What of `pull_request` starts a workflow if it says nothing. Without these a change is not judged, or not judged again. */
 const DEFAULT_TYPES = ['opened', 'synchronize', 'reopened']
 
-/** Whether the workflow starts on everything that the branch asks of it. */
-export function examineTriggers({ gates, branch }: Situation): readonly Advice[] {
+/** Whether the workflow starts on everything that the branches ask of it. */
+export function examineTriggers({ gates, branches }: Situation): readonly Advice[] {
   return gates.flatMap(({ workflow: { path, events } }) => {
     const pull = events.get('pull_request')
-    const advice = [...onPullRequests(path, pull, branch), ...onQueue(path, events, branch)]
+    const advice = [
+      ...onPullRequests(path, pull, branches),
+      ...branches.flatMap(branch => onQueue(path, events, branch))
+    ]
     const found = [...events.keys()].join(', ')
     return advice.length > 0 ? advice : [ok(SUBJECT, `${path} starts on ${found}`)]
   })
 }
 
-function onPullRequests(path: string, pull: Trigger | undefined, branch: Branch): readonly Advice[] {
+function onPullRequests(path: string, pull: Trigger | undefined, branches: readonly Branch[]): readonly Advice[] {
   if (pull === undefined)
     return [
       wrong(SUBJECT, {
@@ -34,7 +37,7 @@ function onPullRequests(path: string, pull: Trigger | undefined, branch: Branch)
     ...(missing.length > 0 ? [withoutTypes(path, missing)] : []),
     ...(types.includes('edited') || hasOneBase(pull) ? [] : [missesRetargeting(path)]),
     ...(pull.hasPathFilter ? [filtered(path)] : []),
-    ...(isLeftOut(pull, branch.name) ? [leavesOut(path, branch.name)] : [])
+    ...branches.filter(({ name }) => isLeftOut(pull, name)).map(({ name }) => leavesOut(path, name))
   ]
 }
 

@@ -150,3 +150,10 @@ describe('a wrong set-up is exit code 2', () => {
     })
   })
 })
+
+test('a current folder that is gone is said to be', async () => {
+  await using work = await workTree(config('checks: { a: "true" }'))
+  const before = ['bash', '-c', 'mkdir gone && cd gone && rmdir ../gone && exec "$@"', 'bash']
+  const { exitCode, stderr } = await readiness({ cwd: work.path, args: ['check'], before })
+  expect([exitCode, stderr]).toEqual([2, 'The current folder is gone — change to one that is there.\n'])
+})

@@ -1,4 +1,5 @@
 import type { Console, Output } from '../commands/console.ts'
+import { UserError } from '../domain/errors.ts'
 
 /** What a pipe is taken for. */
 const COLUMNS = 100
@@ -8,7 +9,7 @@ export function createConsole(args: readonly string[]): Console {
   const { env, stdout, stderr } = process
   return {
     args,
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     node: process.execPath,
     env,
     stdout: toOutput(stdout, ignoreNoReader),
@@ -16,6 +17,14 @@ export function createConsole(args: readonly string[]): Console {
     stderr: toOutput(stderr, () => {}),
     isColoured: mayColour(stdout.isTTY === true, env),
     cancel: cancelledBySignal()
+  }
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw new UserError('The current folder is gone', 'change to one that is there.', { cause })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.ts'
 import type { Git } from '../domain/git.ts'
 import { oneLine } from '../text/harmless.ts'
+import { shortCommit } from '../text/short-commit.ts'
 import { findMerge } from './find-merge.ts'
 
 /** What a change is compared with. */
@@ -93,7 +94,7 @@ async function bring(commit: string, git: Git): Promise<string | null> {
 }
 
 function notHere(commit: string, whyNot: string): string {
-  return `commit ${commit.slice(0, 7)} is not in this checkout and could not be fetched (${oneLine(whyNot)})`
+  return `commit ${shortCommit(commit)} is not in this checkout and could not be fetched (${oneLine(whyNot)})`
 }
 
 function unknown(why: string): Base {

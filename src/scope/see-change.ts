@@ -2,6 +2,7 @@ import type { Event } from '../domain/event.ts'
 import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
 import type { Files } from '../domain/ports.ts'
+import { shortCommit } from '../text/short-commit.ts'
 import { askChange } from './ask-change.ts'
 import { type Change, readChange } from './change.ts'
 import type { Base } from './find-base.ts'
@@ -44,7 +45,7 @@ export async function seeChange({ base, event, git, github, files }: Asked): Pro
 function lackOf(base: Base): { readonly why: string; readonly fix: string | null } {
   if (base.kind !== 'found') return base
   return {
-    why: `git could not compare with ${base.start.slice(0, 7)}`,
+    why: `git could not compare with ${shortCommit(base.start)}`,
     fix: 'check out without filter:, or keep the credentials for it'
   }
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../domain/errors.ts'
 import { type Event, privilegedEvents } from '../domain/event.ts'
 import type { Git } from '../domain/git.ts'
+import { shortCommit } from '../text/short-commit.ts'
 import { holds } from './find-merge.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function refuseWrongTree(event: Event, git: Git): Promise<void> {
   if (commit !== null && commit === sha && !isElsewhere) return
   if (commit !== null && head !== null && (await holds(commit, head, git))) return
   throw new UserError(
-    `${name}: the checkout holds ${commit?.slice(0, 7) ?? 'no git commit'}, not ${nameOf(event)}`,
+    `${name}: the checkout holds ${commit === null ? 'no git commit' : shortCommit(commit)}, not ${nameOf(event)}`,
     howToCheckOut(event)
   )
 }
@@ -28,7 +29,7 @@ function isAboutChange({ name, pullRequest }: Event): boolean {
 }
 
 function nameOf({ pullRequest, head }: Event): string {
-  const commit = head?.slice(0, 7) ?? 'its head'
+  const commit = head === null ? 'its head' : shortCommit(head)
   return pullRequest === null ? `the commit it is about (${commit})` : `pull request ${pullRequest.number} (${commit})`
 }
 

@@ -3,6 +3,7 @@ import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
 import { type Files, UnreadableFile } from '../domain/ports.ts'
 import { oneLine } from '../text/harmless.ts'
+import { shortCommit } from '../text/short-commit.ts'
 
 /** The files of one commit, whatever the work tree holds. No symbolic link is followed. */
 export type CommitFiles = Pick<Files, 'root' | 'read' | 'source'>
@@ -17,8 +18,8 @@ export function commitFiles({ commit, root }: CommitPlace, git: Git): CommitFile
       const entry = await git.entry(commit, path)
       if (entry?.kind === 'file') return entry.bytes
       if (entry?.kind === 'missing')
-        throw new UnreadableFile(path, `no such file in ${short(commit)}`, { isMissing: true })
-      throw new UnreadableFile(path, `${entry?.why ?? 'git cannot read it'}, in ${short(commit)}`)
+        throw new UnreadableFile(path, `no such file in ${shortCommit(commit)}`, { isMissing: true })
+      throw new UnreadableFile(path, `${entry?.why ?? 'git cannot read it'}, in ${shortCommit(commit)}`)
     },
     source: async () => {
       const paths = await git.paths(commit)
@@ -41,20 +42,16 @@ export function remoteFiles({ commit, root }: CommitPlace, github: GitHub): Comm
       const answer = await github.file(path, commit)
       if (answer.kind === 'answered') return answer.value
       if (answer.why === 'missing') {
-        throw new UnreadableFile(path, `GitHub shows no such file in ${short(commit)}`, { isMissing: true })
+        throw new UnreadableFile(path, `GitHub shows no such file in ${shortCommit(commit)}`, { isMissing: true })
       }
       const why = `${answer.why}: ${oneLine(answer.message, 200)}`
-      throw new UserError(`base ${short(commit)}: GitHub does not show ${path} (${why})`, HOW_TO_HAVE_IT)
+      throw new UserError(`base ${shortCommit(commit)}: GitHub does not show ${path} (${why})`, HOW_TO_HAVE_IT)
     },
     source: async () => {
       throw new UserError(
-        `base ${short(commit)}: GitHub shows no readiness config there, which may be for want of a right to read it`,
+        `base ${shortCommit(commit)}: GitHub shows no readiness config there, which may be for want of a right to read it`,
         HOW_TO_HAVE_IT
       )
     }
   }
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 7)
 }

@@ -3,6 +3,7 @@ import type { Event } from '../domain/event.ts'
 import type { Git } from '../domain/git.ts'
 import type { GitHub } from '../domain/github.ts'
 import type { Base } from '../scope/find-base.ts'
+import { shortCommit } from '../text/short-commit.ts'
 import { commitFiles, remoteFiles } from './commit-files.ts'
 import type { BaseFiles } from './read-rules.ts'
 
@@ -30,7 +31,7 @@ export async function rulesBase({ event, base, git, github, root }: RulesPlace):
   if (whyNot === null) return { commit, files: commitFiles({ commit, root }, git) }
   if (github !== null) return { commit, files: remoteFiles({ commit, root }, github) }
   throw new UserError(
-    `the rules of the base ${commit.slice(0, 7)} cannot be read: it is not in this checkout, and could not be fetched (${whyNot})`,
+    `the rules of the base ${shortCommit(commit)} cannot be read: it is not in this checkout, and could not be fetched (${whyNot})`,
     'check out with fetch-depth: 2, or leave github-token as it is'
   )
 }

@@ -1,5 +1,6 @@
 import type { CheckResult, Report } from '../../domain/report.ts'
 import { markdownCode, markdownText } from '../../text/markdown.ts'
+import { shortCommit } from '../../text/short-commit.ts'
 import { explanation, heading } from '../markdown/head.ts'
 import { type Layout, wholeOrPart } from '../markdown/layout.ts'
 import { type Room, unlimited } from '../markdown/room.ts'
@@ -76,5 +77,5 @@ function footOf({ config }: Report, { commit, runUrl }: CommentView): string {
 }
 
 function short(commit: string): string {
-  return markdownCode(commit.slice(0, 7))
+  return markdownCode(shortCommit(commit))
 }

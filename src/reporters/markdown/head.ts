@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.ts'
 import { markdownCode, markdownText } from '../../text/markdown.ts'
+import { shortCommit } from '../../text/short-commit.ts'
 import { showDuration } from '../../text/show-duration.ts'
 import { countsLine, nextStep, verdictWords } from '../headline.ts'
 import { rulesHints } from '../rules/sentences.ts'
@@ -34,6 +35,6 @@ export function explanation(report: Report): string[] {
 
 /** `` `.github/readiness.yml` · `4d72202` · 5.1 s `` */
 export function origin({ config, head, durationMs }: Report): string {
-  const commit = head === null ? [] : [markdownCode(head.slice(0, 7))]
+  const commit = head === null ? [] : [markdownCode(shortCommit(head))]
   return [markdownCode(config), ...commit, showDuration(durationMs)].join(' · ')
 }

@@ -1,6 +1,7 @@
 import type { Debt } from '../../domain/debt.ts'
 import type { Preview, Report, RulesReport } from '../../domain/report.ts'
 import type { RuleChange } from '../../domain/rule-change.ts'
+import { shortCommit } from '../../text/short-commit.ts'
 import { verdictWords } from '../headline.ts'
 import { countsOfChanges } from './changes.ts'
 import { debtLine, needsSomebody, stateWords } from './debt.ts'
@@ -16,7 +17,7 @@ export function rulesSentences({ rules, preview, debt }: Pick<Report, 'rules' | 
 /** What is not told as a finding: what gets stronger, and at the desk what gets weaker. */
 function changeSentences({ from, commit, changes }: RulesReport): string[] {
   const isTold = from !== 'own'
-  const beside = commit === null ? '' : ` beside ${commit.slice(0, 7)}`
+  const beside = commit === null ? '' : ` beside ${shortCommit(commit)}`
   return (['weaker', 'stronger'] as const).flatMap(direction => {
     const those = changes.filter(change => change.direction === direction)
     if (those.length === 0 || (isTold && direction === 'weaker')) return []

@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.ts'
 import { oneLine } from '../../text/harmless.ts'
+import { shortCommit } from '../../text/short-commit.ts'
 import { showDuration } from '../../text/show-duration.ts'
 import { countsLine, nextStep, verdictWords } from '../headline.ts'
 import { worstFirst } from '../order.ts'
@@ -22,7 +23,7 @@ export function renderTerminal(report: Report, look: Look): string {
 }
 
 function head(report: Report, paint: Paint): string {
-  const commit = report.head === null ? null : oneLine(report.head.slice(0, 7))
+  const commit = report.head === null ? null : oneLine(shortCommit(report.head))
   return [paint.bold('Readiness Gate'), oneLine(report.config), commit].filter(part => part !== null).join(' · ')
 }
 

@@ -3,6 +3,7 @@ import type { Event, PullRequestRef } from '../../domain/event.ts'
 import type { Answer, GitHub, Refusal } from '../../domain/github.ts'
 import { UnreadableFile } from '../../domain/ports.ts'
 import { oneLine } from '../../text/harmless.ts'
+import { shortCommit } from '../../text/short-commit.ts'
 import type { CommitFiles } from '../commit-files.ts'
 import { approvers, isSameLogin, type Standing } from './approvals.ts'
 import { type ConfigOwners, configOwners } from './config-owners.ts'
@@ -62,7 +63,7 @@ async function among(logins: readonly string[], owners: ConfigOwners, asked: Ask
     const counts = await countsAs(login, owners, asked.github)
     if (counts.kind === 'refused') refusals.push(counts)
     else if (counts.value !== null) {
-      const commit = asked.standing.head.slice(0, 7)
+      const commit = shortCommit(asked.standing.head)
       return { kind: 'approved', evidence: `approved by @${login} as ${counts.value}, on ${commit}` }
     }
   }

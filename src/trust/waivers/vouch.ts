@@ -1,5 +1,6 @@
 import type { Waiver } from '../../config/config.ts'
 import { oneLine } from '../../text/harmless.ts'
+import { shortCommit } from '../../text/short-commit.ts'
 import { isSameLogin } from '../owners/approvals.ts'
 import type { ConfigOwners } from '../owners/config-owners.ts'
 import type { RulesOrigin } from '../rules.ts'
@@ -20,8 +21,8 @@ export function vouchedFor(waiver: Waiver, { origin, owners, origins }: Voucher)
   const since = origins?.get(waiver.line)
   const parts = [
     `by ${oneLine(waiver.by, 100)}, ${standingOf(waiver.by, owners)}`,
-    origin.kind === 'base' ? `in the rules of the base ${origin.commit.slice(0, 7)}` : 'in the rules of the work tree',
-    ...(since ? [`since ${since.commit.slice(0, 7)} of ${since.day} (${oneLine(since.author, 60)})`] : [])
+    origin.kind === 'base' ? `in the rules of the base ${shortCommit(origin.commit)}` : 'in the rules of the work tree',
+    ...(since ? [`since ${shortCommit(since.commit)} of ${since.day} (${oneLine(since.author, 60)})`] : [])
   ]
   return parts.join(', ')
 }

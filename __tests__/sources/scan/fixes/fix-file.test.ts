@@ -36,7 +36,8 @@ describe.each(names)('%s', name => {
 })
 
 test.each([
-  { name: 'UTF-16', bytes: Buffer.from('\ufeffprint(1)\r\nx = "é"\r\n', 'utf16le'), text: '\ufeffx = "é"\r\n' }
+  { name: 'UTF-16', bytes: Buffer.from('\ufeffprint(1)\r\nx = "é"\r\n', 'utf16le'), text: '\ufeffx = "é"\r\n' },
+  { name: 'UTF-16 without a mark', bytes: Buffer.from('print(1)\nx = "é"\n', 'utf16le'), text: 'x = "é"\n' }
 ])('a file in $name stays in it', ({ bytes, text }) => {
   const result = fix('a.py', bytes)
   expect(result.kind === 'fixed' && Buffer.from(result.bytes)).toEqual(Buffer.from(text, 'utf16le'))

@@ -16,6 +16,8 @@ export type PatternMistake = { readonly fact: string; readonly fix: string }
 
 /** Longer than a line; a match takes time in the length of the pattern. */
 const MAX_TOKENS = 100
+/** More places where anything may stand than a call has. Each is tried at every token of the brackets. */
+const MAX_GAPS = 10
 
 export function isPattern(read: Pattern | PatternMistake): read is Pattern {
   return 'tokens' in read
@@ -28,7 +30,7 @@ export function readPattern(written: string, start: Start): Pattern | PatternMis
   for (let at = 0; code.kind(at) !== null; at += gapLength(code, at) || 1) {
     if (gapLength(code, at) === 0) tokens.push({ kind: code.kind(at), text: code.textOf(at) })
     else tokens.push(null)
-    const mistake = mistakeAt(code, at, tokens.length)
+    const mistake = mistakeAt(code, at, tokens)
     if (mistake) return { fact: `${written} ${mistake.fact}`, fix: mistake.fix }
   }
   const trigger = triggerOf(tokens)
@@ -49,8 +51,11 @@ function gapLength(code: Code, at: number): number {
   return dots.length === 3 ? length : 0
 }
 
-function mistakeAt(code: Code, at: number, count: number): PatternMistake | null {
-  if (count > MAX_TOKENS) return { fact: `is longer than ${MAX_TOKENS} words and marks`, fix: 'name less of the code' }
+function mistakeAt(code: Code, at: number, tokens: Pattern['tokens']): PatternMistake | null {
+  if (tokens.length > MAX_TOKENS)
+    return { fact: `is longer than ${MAX_TOKENS} words and marks`, fix: 'name less of the code' }
+  if (tokens.filter(token => token === null).length > MAX_GAPS)
+    return { fact: `has more than ${MAX_GAPS} times ...`, fix: 'name less of the code' }
   const isBracket = code.kind(at) === 'mark' && '()[]{}'.includes(code.textOf(at))
   const opensText = code.kind(at) === 'open'
   if ((isBracket || opensText) && code.partner(at) < 0)

@@ -48,6 +48,17 @@ export type CheckResult = CheckHeader & {
   readonly cachedFrom?: EarlierRun
 }
 
+/** The part of a result that observing fills in, where nothing was observed. */
+export const nothingSeen = {
+  reason: null,
+  fix: null,
+  evidence: null,
+  expectations: [],
+  findings: [],
+  tail: null,
+  outputFile: null
+} as const satisfies Partial<CheckResult>
+
 export type Counts = Readonly<Record<Status, number>>
 
 /** Places on GitHub that a report goes to only where the rules ask for it. */

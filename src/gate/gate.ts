@@ -7,7 +7,7 @@ import { unseen } from './judged.ts'
 import type { Memory } from './memory.ts'
 import { needsOf, refuseCycle, withNeeds } from './order.ts'
 import { runCheck } from './run-check.ts'
-import { runInOrder } from './run-in-order.ts'
+import { type Node, runInOrder } from './run-in-order.ts'
 import type { Scene } from './scene.ts'
 import { select } from './selection.ts'
 import { urgencies } from './urgency.ts'
@@ -29,15 +29,8 @@ type TimedRun = GateRun & { readonly beganMs: number }
 
 type Time = Pick<CheckResult, 'startMs' | 'durationMs'>
 
-/** A check in the plan. `needs`: all it waits for, directly or through others. */
-type Node = {
-  readonly id: string
-  readonly needs: readonly string[]
-  readonly isAlone: boolean
-  readonly writes: readonly string[]
-  readonly urgency: number
-  readonly configured: ConfiguredCheck
-}
+/** A check in the plan. It needs all it waits for, directly or through others. */
+type PlannedCheck = Node & { readonly configured: ConfiguredCheck }
 
 /**
  * Runs the config's checks and judges them, in the config's order.
@@ -52,7 +45,7 @@ export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
   const nodes = toNodes(config.checks, selected, run.memory)
 
   onProgress({ kind: 'planned', checks: headersOf(nodes, selected), atMs: timed.beganMs })
-  const results = await runInOrder<Node, CheckResult>(
+  const results = await runInOrder<PlannedCheck, CheckResult>(
     nodes,
     config.concurrency ?? run.concurrency,
     async (node, ended) =>
@@ -66,7 +59,11 @@ export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
   )
 }
 
-function toNodes(checks: readonly ConfiguredCheck[], selected: ReadonlySet<string>, memory: Memory): readonly Node[] {
+function toNodes(
+  checks: readonly ConfiguredCheck[],
+  selected: ReadonlySet<string>,
+  memory: Memory
+): readonly PlannedCheck[] {
   const needs = needsOf(checks)
   const urgency = urgencies(needs, memory.durations)
   return checks.map(configured => {
@@ -87,7 +84,7 @@ function resultsOf(ids: readonly string[], results: ReadonlyMap<string, CheckRes
 }
 
 async function observeAndTell(
-  { configured }: Node,
+  { configured }: PlannedCheck,
   needs: readonly CheckResult[],
   run: TimedRun
 ): Promise<CheckResult> {
@@ -125,6 +122,6 @@ function headerOf({ check: { id, title, source, severity, stage, owner, help } }
   return { id, title, source, severity, stage, owner, help }
 }
 
-function headersOf(nodes: readonly Node[], selected: ReadonlySet<string>): readonly CheckHeader[] {
+function headersOf(nodes: readonly PlannedCheck[], selected: ReadonlySet<string>): readonly CheckHeader[] {
   return nodes.filter(({ id }) => selected.has(id)).map(({ configured }) => headerOf(configured))
 }

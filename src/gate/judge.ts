@@ -4,7 +4,7 @@ import { wholeFile } from '../domain/finding.ts'
 import type { Observation, Place } from '../domain/observation.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { Regexes } from '../domain/ports.ts'
-import type { ExpectationResult } from '../domain/report.ts'
+import { type ExpectationResult, nothingSeen } from '../domain/report.ts'
 import { evaluate } from '../statement/evaluate.ts'
 import { printStatement } from '../statement/print.ts'
 import { fingerprint } from '../text/fingerprint.ts'
@@ -14,7 +14,6 @@ type Ran = Extract<Outcome, { kind: 'ran' }>
 
 /** Holds an outcome against the check's expectations. Pure, but for the time a regex takes. */
 export function judge(configured: ConfiguredCheck, outcome: Outcome, regexes: Regexes): Judged {
-  const nothingSeen = { evidence: null, expectations: [], findings: [], tail: null, outputFile: null }
   switch (outcome.kind) {
     case 'ran':
       return judgeRan(configured, outcome, regexes)
@@ -24,7 +23,7 @@ export function judge(configured: ConfiguredCheck, outcome: Outcome, regexes: Re
     }
     case 'waiting':
     case 'skipped':
-      return { ...nothingSeen, status: outcome.kind, reason: outcome.reason, fix: null }
+      return { ...nothingSeen, status: outcome.kind, reason: outcome.reason }
     default:
       return outcome satisfies never
   }

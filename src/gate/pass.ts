@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { EarlierRun } from '../domain/report.ts'
+import { type EarlierRun, nothingSeen } from '../domain/report.ts'
 import { severities } from '../domain/severity.ts'
 import { digest } from '../text/fingerprint.ts'
 import type { Judged } from './judged.ts'
@@ -64,14 +64,11 @@ export function fromPass({ at, url, evidence, expectations, findings }: Pass): J
   const when = `${at.slice(0, 16).replace('T', ' ')} UTC`
   const where = url === null ? `on ${when}` : `in ${url} on ${when}`
   return {
+    ...nothingSeen,
     status: 'passed',
-    reason: null,
-    fix: null,
     evidence: `cached: passed ${where} with the same inputs${evidence === null ? '' : ` (${evidence})`}`,
     expectations,
     findings,
-    tail: null,
-    outputFile: null,
     cachedFrom: { at, url }
   }
 }

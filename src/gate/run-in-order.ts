@@ -1,7 +1,7 @@
 import { overlap } from './overlap.ts'
 
 /** Something to run after others. */
-type Node = {
+export type Node = {
   readonly id: string
   readonly needs: readonly string[]
   /** Nothing else runs at the same time. */

@@ -1,5 +1,5 @@
 import { OWN_SOURCE } from '../domain/check.ts'
-import type { CheckResult } from '../domain/report.ts'
+import { type CheckResult, nothingSeen } from '../domain/report.ts'
 
 /** What the gate itself has to say beside the checks. A slash stands in no id of a config, so no check has this name. */
 export type OwnId = 'gate/rules' | 'gate/freeze' | 'gate/waivers'
@@ -14,15 +14,9 @@ export function ownResult(said: Said): CheckResult {
     stage: 'pre-merge',
     owner: null,
     help: null,
-    reason: null,
-    fix: null,
-    evidence: null,
     startMs: 0,
     durationMs: 0,
-    expectations: [],
-    findings: [],
-    tail: null,
-    outputFile: null,
+    ...nothingSeen,
     ...said
   }
 }

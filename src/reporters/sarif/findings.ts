@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.ts'
-import type { CheckResult } from '../../domain/report.ts'
+import { type CheckResult, nothingSeen } from '../../domain/report.ts'
 import { leftOut } from './notifications.ts'
 import { githubLimits, type Limits, renderPlaced } from './render.ts'
 import { placedFindings } from './results.ts'
@@ -13,16 +13,10 @@ const scanned: CheckResult = {
   stage: 'pre-merge',
   owner: null,
   help: null,
-  status: 'failed',
-  reason: null,
-  fix: null,
-  evidence: null,
   startMs: 0,
   durationMs: 0,
-  expectations: [],
-  findings: [],
-  tail: null,
-  outputFile: null
+  ...nothingSeen,
+  status: 'failed'
 }
 
 /** Findings that belong to no check, for code scanning. */

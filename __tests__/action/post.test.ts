@@ -11,7 +11,14 @@ import { fakePullRequest } from '../fakes/fake-pull-request.ts'
 const head = 'a'.repeat(40)
 const pullRequest: PullRequestRef = { number: 1, head, author: 'ada', isFork: false }
 const onPullRequest: Event = { ...noEvent, name: 'pull_request', head, pullRequest }
-const run = { id: 7, attempt: 1, workflow: 'Readiness', url: 'https://github.com/acme/shop/actions/runs/7/attempts/1' }
+const repositoryUrl = 'https://github.com/acme/shop'
+const run = {
+  id: 7,
+  attempt: 1,
+  workflow: 'Readiness',
+  url: `${repositoryUrl}/actions/runs/7/attempts/1`,
+  repositoryUrl
+}
 
 /** Goes with its line. */
 const fix = { edits: [{ startLine: 1, startColumn: 1, endLine: 2, endColumn: 1, text: '' }] }
@@ -126,7 +133,8 @@ test('a run is known by its number, its attempt and its page', () => {
     id: 4711,
     attempt: 2,
     workflow: 'W',
-    url: 'https://ghe.acme.example/acme/shop/actions/runs/4711/attempts/2'
+    url: 'https://ghe.acme.example/acme/shop/actions/runs/4711/attempts/2',
+    repositoryUrl: 'https://ghe.acme.example/acme/shop'
   })
   expect(gateName(read, 'ci/gate.yml')).toBe('W/ci/gate.yml')
 })

@@ -35,7 +35,9 @@ describe('the two example workflows for forks, step by step', () => {
     const [comment, ...others] = fork.repository.comments
     expect([comment?.issue, comment?.author, others]).toEqual([1, 'github-actions[bot]', []])
     expect(comment?.body).toContain('## ❌ Not ready')
-    expect(comment?.body).toContain('- `lib/shop.ex:2:3` **error** IO.inspect left in code')
+    expect(comment?.body).toMatch(
+      /^- \[`lib\/shop\.ex:2:3`\]\(https:\/\/github\.com\/\S+\/blob\/[0-9a-f]{40}\/lib\/shop\.ex#L2\) \*\*error\*\* IO\.inspect left in code/m
+    )
   })
 
   test('a change that is ready, after one that was not: the comment is edited', async () => {

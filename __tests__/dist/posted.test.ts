@@ -29,7 +29,7 @@ async function accounts({ result, server }: Posted) {
   }
 }
 
-const linesIn = (text: string | null | undefined) => text?.match(/^- `lib\/shop\.ex:/gm)?.length ?? 0
+const linesIn = (text: string | null | undefined) => text?.match(/^- \[?`lib\/shop\.ex:/gm)?.length ?? 0
 
 const findings = (count: number) => (count === 1 ? 'finding' : 'findings')
 const shownOf = (word: string, shown: number, count: number, elsewhere = '') =>

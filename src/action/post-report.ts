@@ -47,7 +47,8 @@ export async function postStoredReport(scene: StoredScene): Promise<number> {
   refuseAnother(pull.value, judged)
   const gate = gateName(judged.run, report.config)
   const { run, head: commit } = judged
-  const refusal = await createComment({ github, pullRequest, commit, run, runUrl: run.url, gate }).post(report)
+  const { url: runUrl, repositoryUrl } = run
+  const refusal = await createComment({ github, pullRequest, commit, run, runUrl, repositoryUrl, gate }).post(report)
   if (refusal === null) return say(scene, `The report of ${run.url} stands on pull request ${pullRequest}.`, 0)
   return say(scene, `The report of ${run.url} is not posted: ${refusal.why}: ${refusal.message}`, 1)
 }

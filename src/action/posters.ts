@@ -66,7 +66,7 @@ function checkRun({ event, github, run, gate }: Scene): Poster | null {
 
 function comment({ event, github, run, gate }: Scene): Poster | null {
   const pull = pullRequestOf(event)
-  return pull && createComment({ ...pull, github, run, runUrl: run.url, gate })
+  return pull && createComment({ ...pull, github, run, runUrl: run.url, repositoryUrl: run.repositoryUrl, gate })
 }
 
 function suggestions({ event, github, sourceOf }: Scene): Poster | null {

@@ -30,7 +30,7 @@ export function readJudgedRun(event: Event, payload: unknown): JudgedRun {
   }
   const attempt = typeof run.run_attempt === 'number' ? run.run_attempt : 1
   return {
-    run: { id: run.id, attempt, workflow, url },
+    run: { id: run.id, attempt, workflow, url, repositoryUrl: url.replace(/\/actions\/runs\/.*$/, '') },
     head,
     headBranch: event.headBranch,
     conclusion: text(run.conclusion) ?? 'nothing'

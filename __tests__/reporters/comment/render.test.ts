@@ -7,7 +7,8 @@ import { hostileReport, mixedReport } from '../mixed-report.ts'
 const view: CommentView = {
   commit: '4d72202aa'.padEnd(40, '0'),
   newer: null,
-  runUrl: 'https://github.com/acme/shop/actions/runs/7'
+  runUrl: 'https://github.com/acme/shop/actions/runs/7',
+  repositoryUrl: 'https://github.com/acme/shop'
 }
 /** Between a number and its unit. */
 const nbsp = '\u00a0'
@@ -40,7 +41,8 @@ test('what is not ready shows what needs somebody, and folds away the rest', () 
     ['❌', '❓', '⚠️', '⏳', '🏳️'],
     ['✅', '➖']
   ])
-  expect(text).toContain('- `lib/a.ex:12:5` **error** IO.inspect left in code')
+  const lineThere = 'https://github.com/acme/shop/blob/4d72202aa0000000000000000000000000000000/lib/a.ex#L12'
+  expect(text).toContain(`- [\`lib/a.ex:12:5\`](${lineThere}) **error** IO.inspect left in code`)
   expect(text.endsWith(`Shown: 2 of 2 findings.\n\n${foot}\n`)).toBe(true)
 })
 

@@ -15,6 +15,7 @@ const post = (github: FakePullRequest, report: Report, fields: Partial<CommentSi
     commit: older,
     run: { id: 7, attempt: 1 },
     runUrl: 'https://github.com/acme/shop/actions/runs/7',
+    repositoryUrl: 'https://github.com/acme/shop',
     gate: 'Readiness/gate',
     ...fields
   }).post(report)

@@ -7,7 +7,12 @@ import type { Page } from '../html/chromium.ts'
 import { describeInBrowser } from '../html/report-page.ts'
 import { githubPage } from './github-page.ts'
 
-const view = { commit: 'abcdef012', newer: null, runUrl: 'https://github.com/acme/shop/actions/runs/7' }
+const view = {
+  commit: 'abcdef012',
+  newer: null,
+  runUrl: 'https://github.com/acme/shop/actions/runs/7',
+  repositoryUrl: 'https://github.com/acme/shop'
+}
 const comment = (report: Report) => renderComment(report, view, COMMENT_LIMIT_BYTES)
 const pages = Object.entries(gallery).filter(([name]) => name !== '10,000 findings')
 

@@ -9,7 +9,12 @@ import { isToldByRules } from '../../../src/reporters/rules/changes.ts'
 import { gallery } from '../gallery.ts'
 import { elements, githubTree, textOf } from './github-page.ts'
 
-const view = { commit: 'abcdef012', newer: null, runUrl: 'https://github.com/acme/shop/actions/runs/7' }
+const view = {
+  commit: 'abcdef012',
+  newer: null,
+  runUrl: 'https://github.com/acme/shop/actions/runs/7',
+  repositoryUrl: 'https://github.com/acme/shop'
+}
 const places = {
   summary: (report: Report) =>
     renderMarkdownWithin(report, { ...unlimited, limit: SUMMARY_LIMIT_BYTES, sizeOf: Buffer.byteLength }),
@@ -55,7 +60,8 @@ describe.each(rows)('$name, in the $place, as GitHub shows it', ({ name, report,
     expect(markup.flatMap(tag => elements(tree, tag))).toEqual([])
     expect(proseOf(tree)).not.toMatch(/<\/?(details|summary|br|sub|a)\b|\*\*\w|&#?\w+;|^#+ |```/m)
     const links = elements(tree, 'a').map(({ properties }) => properties.href)
-    expect(links.filter(href => href !== view.runUrl)).toEqual([])
+    const blob = `${view.repositoryUrl}/blob/${view.commit}/`
+    expect(links.filter(href => href !== view.runUrl && !String(href).startsWith(blob))).toEqual([])
     if (name === 'hostile') expect(textOf(tree)).toContain('<script>alert(1)</script>')
   })
 

@@ -45,7 +45,11 @@ Take the waiver out.
 | ⚠️ | \`credo\` | 2026-12-24 · **is not needed (its check passed): take it out** | old style<br>by eve, who is no code owner of the config, in the rules of the base 0e11fac |`
 
 const comment = (report: Report) =>
-  renderComment(report, { commit: 'abc', newer: null, runUrl: 'https://github.com/a/b' }, COMMENT_LIMIT_BYTES)
+  renderComment(
+    report,
+    { commit: 'abc', newer: null, runUrl: 'https://github.com/a/b', repositoryUrl: 'https://github.com/acme/shop' },
+    COMMENT_LIMIT_BYTES
+  )
 
 describe.each([
   { where: 'the summary', render: renderMarkdown },

@@ -1,5 +1,7 @@
+import type { Location } from '../../domain/finding.ts'
 import type { CheckResult, Report } from '../../domain/report.ts'
 import { markdownCode, markdownText } from '../../text/markdown.ts'
+import { addressBelow } from '../../text/path-address.ts'
 import { shortCommit } from '../../text/short-commit.ts'
 import { explanation, heading } from '../markdown/head.ts'
 import { type Layout, wholeOrPart } from '../markdown/layout.ts'
@@ -23,6 +25,8 @@ export type CommentView = {
   readonly newer: string | null
   /** Address of the run. */
   readonly runUrl: string
+  /** Address of the repository. */
+  readonly repositoryUrl: string
 }
 
 /** The report as a comment of at most `limitBytes`: what needs somebody in sight, all else folded away. */
@@ -30,13 +34,25 @@ export function renderComment(report: Report, view: CommentView, limitBytes: num
   const isFolded = report.verdict === 'ready' || view.newer !== null
   const head = [heading(report), ...outdated(view), ...explanation(report)].join('\n\n')
   const foot = `\n<sub>${footOf(report, view)}</sub>\n`
-  const room: Room = { ...unlimited, ...size, limit: limitBytes, elsewhere: `[The run](${view.runUrl}) has all.` }
+  const room: Room = {
+    ...unlimited,
+    ...size,
+    limit: limitBytes,
+    linkTo: location => addressOf(location, view),
+    elsewhere: `[The run](${view.runUrl}) has all.`
+  }
   const write = (layout: Layout) => `${head}\n${isFolded ? folded(layout) : open(layout)}${foot}`
   const frameSize =
     Buffer.byteLength(write({ rows: [], rules: noRulesSections, sections: [], account: '' })) + FOLDS_SIZE
   const short = `${head}\n${foot}`
   const text = wholeOrPart(report, room, { frameSize, write })
   return text ?? (Buffer.byteLength(short) <= limitBytes ? short : `${heading(report)}\n`)
+}
+
+/** The line as the commit has it. */
+function addressOf({ path, startLine }: Location, { repositoryUrl, commit }: CommentView): string | null {
+  const file = addressBelow(`${repositoryUrl}/blob/${commit}`, path)
+  return file === null || startLine === null ? file : `${file}#L${startLine}`
 }
 
 const size = { sizeOf: Buffer.byteLength, findings: FINDINGS_PER_COMMENT, inSight: FINDINGS_IN_SIGHT }

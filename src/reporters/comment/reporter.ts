@@ -14,6 +14,8 @@ export type CommentSink = {
   readonly run: Run
   /** Address of the run. */
   readonly runUrl: string
+  /** Address of the repository. */
+  readonly repositoryUrl: string
   /** What tells this gate from others of the repository. */
   readonly gate: string
 }
@@ -48,8 +50,8 @@ async function edit(id: number, body: string, { github, pullRequest }: CommentSi
 }
 
 function write(report: Report, sink: CommentSink, head: string | null): { marker: Marker; body: string } {
-  const { commit, run, runUrl, gate } = sink
-  const view: CommentView = { commit, runUrl, newer: head === commit ? null : head }
+  const { commit, run, runUrl, repositoryUrl, gate } = sink
+  const view: CommentView = { commit, runUrl, repositoryUrl, newer: head === commit ? null : head }
   const key = fingerprint('comment', gate)
   const markerBytes = writeMarker({ key, commit, run, content: key }).length
   const text = renderComment(report, view, COMMENT_LIMIT_BYTES - markerBytes)

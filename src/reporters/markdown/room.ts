@@ -1,3 +1,5 @@
+import type { Location } from '../../domain/finding.ts'
+
 /** How much text a place takes. */
 export type Room = {
   readonly limit: number
@@ -6,6 +8,8 @@ export type Room = {
   readonly findings: number
   /** Findings of one check that are in sight; those after them are folded away. */
   readonly inSight: number
+  /** Where a place in the repository can be looked at. */
+  readonly linkTo: (location: Location) => string | null
   /** Where the reader finds what is left out: a sentence of Markdown. */
   readonly elsewhere: string
 }
@@ -16,6 +20,7 @@ export const unlimited: Room = {
   sizeOf: text => text.length,
   findings: Number.POSITIVE_INFINITY,
   inSight: Number.POSITIVE_INFINITY,
+  linkTo: () => null,
   elsewhere: 'The JSON report has all.'
 }
 

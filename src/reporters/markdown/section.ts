@@ -5,6 +5,7 @@ import { placeOf } from '../headline.ts'
 import { isUnwell, stepsOf } from '../order.ts'
 import { ownReason } from '../reason.ts'
 import { markOf, statusMarks } from './marks.ts'
+import type { Room } from './room.ts'
 
 /** What has to be known to mend a check, before its findings. */
 export function introOf(result: CheckResult): string {
@@ -24,16 +25,21 @@ function expectationList({ expectations }: CheckResult): string[] {
   return expectations.length === 0 ? [] : [expectations.map(item).join('\n')]
 }
 
-export function itemOf({ finding, severity }: Found): string {
+export function itemOf({ finding, severity }: Found, { linkTo }: Pick<Room, 'linkTo'>): string {
   const place = placeOf(finding.location)
+  const address = finding.location && linkTo(finding.location)
   const parts = [
-    place === null ? null : markdownCode(place),
+    place === null ? null : linked(markdownCode(place), address),
     `**${severity}**`,
     markdownText(finding.message),
     markdownCode(finding.rule),
     finding.isNew ? null : '_not from this change_'
   ]
   return `- ${parts.filter(part => part !== null).join(' ')}`
+}
+
+function linked(text: string, address: string | null): string {
+  return address === null ? text : `[${text}](${address})`
 }
 
 /** What to do about a finding, where the check does not say so already. */

@@ -43,7 +43,7 @@ export function planFindings(sections: readonly Section[], room: Room, purse: Pu
       if (count >= room.findings) return false
       const help = helpOf(found)
       const isNewHelp = help !== null && !said.get(found.result)?.has(help)
-      const isPaid = purse.pay(`${itemOf(found)}${isNewHelp ? helpText(help) : ''}\n`)
+      const isPaid = purse.pay(`${itemOf(found, room)}${isNewHelp ? helpText(help) : ''}\n`)
       // The first that does not fit ends the list: those after it are worth less.
       count = isPaid ? count + 1 : room.findings
       if (isPaid && isNewHelp) said.get(found.result)?.add(help)
@@ -56,7 +56,7 @@ export function planFindings(sections: readonly Section[], room: Room, purse: Pu
 export function writeSection(
   { found, intro, output }: Section,
   shown: ReadonlySet<Found>,
-  { inSight }: Pick<Room, 'inSight'>
+  room: Pick<Room, 'inSight' | 'linkTo'>
 ): string {
   const said = new Set<string>()
   const items = found.flatMap(one => {
@@ -64,11 +64,11 @@ export function writeSection(
     const help = helpOf(one)
     const own = help === null || said.has(help) ? null : help
     if (own !== null) said.add(own)
-    return [`${itemOf(one)}${helpText(own)}\n`]
+    return [`${itemOf(one, room)}${helpText(own)}\n`]
   })
-  const folded = items.slice(inSight)
+  const folded = items.slice(room.inSight)
   const rest = folded.length === 0 ? '' : foldFindings(folded.length, folded.join(''))
-  return `${intro}${items.slice(0, inSight).join('')}${rest}${output}`
+  return `${intro}${items.slice(0, room.inSight).join('')}${rest}${output}`
 }
 
 function foldFindings(count: number, items: string): string {

@@ -4,6 +4,7 @@ import type { Ports, TextPorts } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
 import type { Task } from '../define.ts'
 import { describeLeftOut, describeScan } from './describe-scan.ts'
+import { hiddenByChange } from './files/hidden-by-change.ts'
 import { languagesIn } from './files/languages-in.ts'
 import { everyLine, linesOf } from './files/lines-of.ts'
 import { selectPaths } from './files/select-paths.ts'
@@ -39,8 +40,8 @@ export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal)
   const isWanted = (path: string) => matches(path) && lines.touches(path)
   try {
     const scanned = lines.only(await scanTree({ selectors, message, isWanted, signal }, ports))
-    const withheld = await describeWithheld(scanned, ports.files)
-    if (withheld !== null) return broken(withheld, 'Check it out (git sparse-checkout add), or exclude it.')
+    const unread = await whyUnread(scanned, ports)
+    if (unread !== null) return { ...unread, findings: findingsOf(scanned, task.fields, selectors) }
     const seen = scanned.files + scanned.leftOut.size + scanned.unreadable.length
     const missing = task.isOptional ? [] : await withoutFile(task.main, { scanned, seen, exclude }, ports)
     if (missing.length > 0) return noFile(missing, seen, ports)
@@ -54,6 +55,15 @@ export async function runScan(task: ScanTask, ports: Ports, signal: AbortSignal)
     if (!(error instanceof RegexTimeout)) throw error
     return broken(error.message, 'Write a simpler regex, without a repetition inside a repetition.')
   }
+}
+
+/** What nobody looked at is not proven to be clean. */
+async function whyUnread(scanned: Scanned, { files, change }: Ports): Promise<Broken | null> {
+  const withheld = await describeWithheld(scanned, files)
+  if (withheld !== null) return broken(withheld, 'Check it out (git sparse-checkout add), or exclude it.')
+  const hidden = hiddenByChange(scanned, change)
+  if (hidden === null) return null
+  return broken(hidden, 'Exclude it where it is no source, or let it be one that can be read.')
 }
 
 /**
@@ -144,9 +154,8 @@ async function noFile(globs: readonly string[], others: number, { files }: Ports
   return broken(`no file matches ${glob}${rest}`, 'Correct the glob, or write optional: true.')
 }
 
-function broken(
-  reason: string,
-  fix: string
-): Outcome & { readonly kind: 'broken'; readonly findings?: readonly Finding[] } {
+type Broken = Extract<Outcome, { kind: 'broken' }>
+
+function broken(reason: string, fix: string): Broken {
   return { kind: 'broken', reason, fix }
 }

@@ -51,7 +51,7 @@ describe('at the desk', () => {
     }
     const again = parseReport((await at.check('json')).stdout)
     expect(again.checks[0]?.cachedFrom).toEqual({ at: expect.any(String), url: null })
-  }, 60_000)
+  })
 
   test('it is run again for another input, and where what was kept is spoilt', async () => {
     await using at = await desk()
@@ -69,7 +69,7 @@ describe('at the desk', () => {
       await at.check('json')
       expect([exitCode, at.runs()]).toEqual([0, runs + 1])
     }
-  }, 60_000)
+  })
 })
 
 describe('on a runner', () => {
@@ -101,7 +101,7 @@ describe('on a runner', () => {
     expect(first.cachedFrom?.url).toBe('https://github.com/acme/shop/actions/runs/4711/attempts/1')
     const told = /cached: passed in https:\S*\/\/github.com\/acme\/shop\/actions\/runs\/4711\/attempts\/1 on/
     expect([first.result.log.join('\n'), first.result.summary ?? ''].map(text => told.test(text))).toEqual([true, true])
-  }, 60_000)
+  })
 
   test('what a pull request writes is not found elsewhere', async () => {
     await using origin = await withOrigin(stages)
@@ -111,7 +111,7 @@ describe('on a runner', () => {
     expect((await onRunner(cache, origin, event, PULL)).runs).toBe(1)
     expect((await onRunner(cache, origin, await pushed(origin), MAIN)).runs).toBe(2)
     expect(cache.written).toEqual([PULL, MAIN])
-  }, 60_000)
+  })
 
   test('a pull request of a fork neither reads nor writes', async () => {
     await using origin = await withOrigin(stages)
@@ -119,23 +119,19 @@ describe('on a runner', () => {
     const event = await pullRequestEvent({ ...origin, from: 'fork' })
     await onRunner(cache, origin, event, PULL)
     expect([(await onRunner(cache, origin, event, PULL)).runs, cache.requests()]).toEqual([2, 0])
-  }, 60_000)
+  })
 
   test.each([
     { name: 'cut off', change: (bytes: Buffer) => bytes.subarray(0, bytes.length / 2) },
     { name: 'no archive', change: () => Buffer.from('not an archive') },
     { name: 'empty', change: () => Buffer.alloc(0) }
-  ])(
-    'an entry that is $name is none',
-    async ({ change }) => {
-      await using origin = await withOrigin(stages)
-      await using cache = await fakeCache()
-      const event = await pullRequestEvent(origin)
-      await onRunner(cache, origin, event, PULL)
-      cache.spoil(change)
-      const { runs, result, cachedFrom } = await onRunner(cache, origin, event, PULL)
-      expect([runs, result.conclusion, cachedFrom]).toEqual([2, 'success', null])
-    },
-    60_000
-  )
+  ])('an entry that is $name is none', async ({ change }) => {
+    await using origin = await withOrigin(stages)
+    await using cache = await fakeCache()
+    const event = await pullRequestEvent(origin)
+    await onRunner(cache, origin, event, PULL)
+    cache.spoil(change)
+    const { runs, result, cachedFrom } = await onRunner(cache, origin, event, PULL)
+    expect([runs, result.conclusion, cachedFrom]).toEqual([2, 'success', null])
+  })
 })

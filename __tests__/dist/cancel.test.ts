@@ -39,20 +39,16 @@ describe.each(nodes)('Node $version', ({ node }) => {
   test.each([
     { name: 'Ctrl-C', signal: 'SIGINT' },
     { name: 'a terminal that is closed', signal: 'SIGHUP' }
-  ] as const)(
-    '$name leaves no process, and the report so far says that it was cancelled',
-    async ({ signal }) => {
-      const sleep = markedSleep()
-      await using work = await workTree({ '.github/readiness.yml': configWith(sleep) })
-      const running = startReadiness({ cwd: work.path, args: ['check', '--format', 'json'], node })
-      await untilProcess(sleep)
-      running.interrupt(signal)
-      const { exitCode, stdout } = await running.ended
-      expect({ exitCode, ...seen(stdout) }).toEqual({ exitCode: 1, ...expected })
-      expect(await processesWith(sleep)).toEqual([])
-    },
-    30_000
-  )
+  ] as const)('$name leaves no process, and the report so far says that it was cancelled', async ({ signal }) => {
+    const sleep = markedSleep()
+    await using work = await workTree({ '.github/readiness.yml': configWith(sleep) })
+    const running = startReadiness({ cwd: work.path, args: ['check', '--format', 'json'], node })
+    await untilProcess(sleep)
+    running.interrupt(signal)
+    const { exitCode, stdout } = await running.ended
+    expect({ exitCode, ...seen(stdout) }).toEqual({ exitCode: 1, ...expected })
+    expect(await processesWith(sleep)).toEqual([])
+  })
 
   test('so does a runner that cancels the job, before it has to ask a second time', async () => {
     const sleep = markedSleep()
@@ -68,5 +64,5 @@ describe.each(nodes)('Node $version', ({ node }) => {
     expect(outputs.verdict).toBe('not-ready')
     expect(summary).toContain('(cancelled)')
     expect(await processesWith(sleep)).toEqual([])
-  }, 30_000)
+  })
 })

@@ -17,4 +17,4 @@ test('one hundred daemons of four kinds fail the check, each of them named, and 
   expect([exitCode, check?.reason, named?.sort()]).toEqual([1, 'orphans == 0: 100', ofEach('run/leftover')])
   expect(new Set(check?.findings.map(({ message }) => /pid (\d+)/.exec(message)?.[1])).size).toBe(100)
   expect(await processesWith(mark)).toEqual([])
-}, 60_000)
+})

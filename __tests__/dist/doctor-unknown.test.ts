@@ -51,7 +51,7 @@ test('without a network the same', async () => {
     /unknown {2}required check: whether the branch requires “Readiness” is not known: .*(ECONNREFUSED|bad port)/
   )
   expect(exitCode).toBe(1)
-}, 30_000)
+})
 
 test.each([
   { args: ['--root', 'nowhere'], stderr: /there is no such folder/ },

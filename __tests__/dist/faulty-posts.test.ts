@@ -118,23 +118,19 @@ function told(run: Posted): string | null {
 
 describe('whatever GitHub answers, the verdict is the same and nothing is posted twice', () => {
   // Most of their time is GitHub's: a second between writes, some before a second try.
-  test.concurrent.each([...refused, ...mended])(
-    '$name',
-    async ({ name, request, faults, ...outcome }) => {
-      const prepare = (server: Posted['server']) => server.fail(request, faults)
-      await gatedLeftovers({ count: 2, publish: postTargets, prepare }, async run => {
-        expect([judged(run), { there: posted(run), told: told(run) }]).toEqual([sameVerdict, outcome])
-      })
-    },
-    60_000
-  )
+  test.concurrent.each([...refused, ...mended])('$name', async ({ name, request, faults, ...outcome }) => {
+    const prepare = (server: Posted['server']) => server.fail(request, faults)
+    await gatedLeftovers({ count: 2, publish: postTargets, prepare }, async run => {
+      expect([judged(run), { there: posted(run), told: told(run) }]).toEqual([sameVerdict, outcome])
+    })
+  })
 
   test('a token that may not see the repository', async () => {
     const inputs = { 'github-token': OUTSIDER_TOKEN }
     await gatedLeftovers({ count: 2, publish: postTargets, inputs }, async run => {
       expect([judged(run), posted(run), told(run)]).toEqual([sameVerdict, nothing, 'all missing'])
     })
-  }, 30_000)
+  })
 
   test('the hourly limit reached on the way: what came before it is there, and nothing waits for an hour', async () => {
     await gatedLeftovers({ count: 2, publish: postTargets, limit: 5 }, async run => {
@@ -144,7 +140,7 @@ describe('whatever GitHub answers, the verdict is the same and nothing is posted
         'suggestions limited'
       ])
     })
-  }, 30_000)
+  })
 })
 
 describe('a check run of more than one batch', () => {
@@ -160,22 +156,18 @@ describe('a check run of more than one batch', () => {
     { name: 'the second got no answer: it is not appended again', faults: ['bad-gateway'], outcome: all },
     { name: 'the second did not arrive: it is sent again', faults: ['reset'], outcome: all }
   ]
-  test.concurrent.each(rows)(
-    '$name',
-    async ({ faults, outcome }) => {
-      const prepare = (server: Posted['server']) => server.fail(more, faults)
-      await gatedLeftovers({ count: 101, publish: ['check-run'], prepare }, async run => {
-        const { checkRuns } = run.server.repository
-        const seen = {
-          annotations: checkRuns.map(({ annotations }) => annotations.length),
-          account: checkRuns[0]?.summary?.trimEnd().split('\n').at(-1),
-          told: told(run)
-        }
-        expect(seen).toEqual(outcome)
-        expect(run.result.exitCode).toBe(1)
-        expect(run.result.summary?.match(/^- `lib\/shop\.ex:/gm)).toHaveLength(101)
-      })
-    },
-    60_000
-  )
+  test.concurrent.each(rows)('$name', async ({ faults, outcome }) => {
+    const prepare = (server: Posted['server']) => server.fail(more, faults)
+    await gatedLeftovers({ count: 101, publish: ['check-run'], prepare }, async run => {
+      const { checkRuns } = run.server.repository
+      const seen = {
+        annotations: checkRuns.map(({ annotations }) => annotations.length),
+        account: checkRuns[0]?.summary?.trimEnd().split('\n').at(-1),
+        told: told(run)
+      }
+      expect(seen).toEqual(outcome)
+      expect(run.result.exitCode).toBe(1)
+      expect(run.result.summary?.match(/^- `lib\/shop\.ex:/gm)).toHaveLength(101)
+    })
+  })
 })

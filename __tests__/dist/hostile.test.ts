@@ -56,13 +56,13 @@ describe('a hostile command', () => {
     expect(outside(hostile)).toEqual(outside(harmless))
     expect(outside(hostile)).toMatchObject({ conclusion: 'success', annotations: [], outputs: { verdict: 'ready' } })
     expect(await processesWith(hostile.mark)).toEqual([])
-  }, 30_000)
+  })
 
   describe('that fails', () => {
     let failing: Run
     beforeAll(async () => {
       failing = await runWith(hostileProgram, 1)
-    }, 30_000)
+    })
 
     test('has one annotation, and nothing it printed is a command', () => {
       const { annotations, outputs, env, paths, state, matchers, failedFileCommand, masks } = failing.result

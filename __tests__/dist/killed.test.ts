@@ -61,7 +61,7 @@ test('what a killed gate had started is ended, and the next one judges as if the
     ]
   })
   expect(readdirSync(join(cache ?? '', 'readiness-gate')).filter(name => !/\.(json|output)$/.test(name))).toEqual([])
-}, 60_000)
+})
 
 test('a gate within a command of another leaves nothing, though both watch over what they start', async () => {
   const inner = 'checks: { it: "true" }\n'
@@ -77,4 +77,4 @@ test('a gate within a command of another leaves nothing, though both watch over 
     env: { GATE: cli }
   })
   expect([exitCode, parseReport(stdout).checks[0]?.reason]).toEqual([0, null])
-}, 60_000)
+})

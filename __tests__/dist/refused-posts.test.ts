@@ -59,26 +59,22 @@ describe('each place needs a right of its own, and what lacks it is said once', 
       rights: 'pull-requests: write'
     }
   ]
-  test.each(rows)(
-    '$permissions',
-    async ({ permissions, there, places, rights }) => {
-      await gatedLeftovers({ count: 2, publish: postTargets, permissions }, async run => {
-        expect([judged(run), posted(run)]).toEqual([sameVerdict, there])
-        const { log, summary } = notesIn(run)
-        expect([log.length, summary]).toEqual([1, 1])
-        expect(log[0]?.startsWith(forbidden(places))).toBe(true)
-        expect(log[0]?.endsWith(give(rights))).toBe(true)
-      })
-    },
-    30_000
-  )
+  test.each(rows)('$permissions', async ({ permissions, there, places, rights }) => {
+    await gatedLeftovers({ count: 2, publish: postTargets, permissions }, async run => {
+      expect([judged(run), posted(run)]).toEqual([sameVerdict, there])
+      const { log, summary } = notesIn(run)
+      expect([log.length, summary]).toEqual([1, 1])
+      expect(log[0]?.startsWith(forbidden(places))).toBe(true)
+      expect(log[0]?.endsWith(give(rights))).toBe(true)
+    })
+  })
 
   test('the rights that the README names are enough', async () => {
     const permissions: Permissions = { contents: 'read', 'pull-requests': 'write', checks: 'write' }
     await gatedLeftovers({ count: 2, publish: postTargets, permissions }, async run => {
       expect([judged(run), posted(run), notesIn(run)]).toEqual([sameVerdict, everything, { log: [], summary: 0 }])
     })
-  }, 30_000)
+  })
 })
 
 test('a second run of the same commit posts nothing that is there, and makes a check run of its own', async () => {
@@ -86,7 +82,7 @@ test('a second run of the same commit posts nothing that is there, and makes a c
     expect(posted(run)).toEqual({ ...everything, checkRuns: [0, 0] })
     expect(writes(run)).toBe(3 + 1)
   })
-}, 30_000)
+})
 
 test('other comments, of people and of other tools, are left as they are', async () => {
   const theirs = [
@@ -99,4 +95,4 @@ test('other comments, of people and of other tools, are left as they are', async
     expect(server.repository.comments.slice(0, 2)).toEqual(theirs)
     expect(server.repository.comments.length).toBe(3)
   })
-}, 30_000)
+})

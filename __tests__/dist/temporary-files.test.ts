@@ -17,13 +17,9 @@ test.each([
   { args: ['check', '--only', 'typo'], exitCode: 2 },
   { args: ['scan', '--fix'], exitCode: 0 },
   { args: ['demo'], exitCode: 0 }
-])(
-  '$args leaves nothing among the temporary files',
-  async ({ args, exitCode }) => {
-    await using work = await workTree({ '.github/readiness.yml': config, 'lib/a.ex': 'IO.inspect(a)\n' })
-    await using temporary = await temporaryFolder()
-    const ended = await readiness({ cwd: work.path, args, env: { TMPDIR: temporary.path } })
-    expect({ exitCode: ended.exitCode, left: await readdir(temporary.path) }).toEqual({ exitCode, left: [] })
-  },
-  60_000
-)
+])('$args leaves nothing among the temporary files', async ({ args, exitCode }) => {
+  await using work = await workTree({ '.github/readiness.yml': config, 'lib/a.ex': 'IO.inspect(a)\n' })
+  await using temporary = await temporaryFolder()
+  const ended = await readiness({ cwd: work.path, args, env: { TMPDIR: temporary.path } })
+  expect({ exitCode: ended.exitCode, left: await readdir(temporary.path) }).toEqual({ exitCode, left: [] })
+})

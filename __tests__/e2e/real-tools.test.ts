@@ -96,43 +96,27 @@ const rows: readonly Row[] = [
 ]
 
 describe.each(rows)('$tool: $check', ({ tool, check, red, green, findings }) => {
-  testWith(tool)(
-    'red: every fault is found at its place',
-    async () => {
-      expect(await gated(red, check)).toEqual({ exitCode: 1, statuses: [`${check}: failed`], findings })
-    },
-    60_000
-  )
+  testWith(tool)('red: every fault is found at its place', async () => {
+    expect(await gated(red, check)).toEqual({ exitCode: 1, statuses: [`${check}: failed`], findings })
+  })
 
-  testWith(tool)(
-    'green: nothing is',
-    async () => {
-      expect(await gated(green, check)).toEqual({ exitCode: 0, statuses: [`${check}: passed`], findings: [] })
-    },
-    60_000
-  )
+  testWith(tool)('green: nothing is', async () => {
+    expect(await gated(green, check)).toEqual({ exitCode: 0, statuses: [`${check}: passed`], findings: [] })
+  })
 })
 
 describe('a test command that ran no test is broken', () => {
   const untested = (tree: Tree, path: string) => ({ ...tree, [path]: '' })
 
-  testWith('mix')(
-    'mix',
-    async () => {
-      const { exitCode, statuses } = await gated(untested(greenElixir, 'test/shop_test.exs'), 'tests')
-      expect({ exitCode, statuses }).toEqual({ exitCode: 1, statuses: ['tests: broken'] })
-    },
-    60_000
-  )
+  testWith('mix')('mix', async () => {
+    const { exitCode, statuses } = await gated(untested(greenElixir, 'test/shop_test.exs'), 'tests')
+    expect({ exitCode, statuses }).toEqual({ exitCode: 1, statuses: ['tests: broken'] })
+  })
 
-  testWith('pytest')(
-    'pytest',
-    async () => {
-      const { exitCode, statuses } = await gated(untested(greenPython, 'tests/test_till.py'), 'tests')
-      expect({ exitCode, statuses }).toEqual({ exitCode: 1, statuses: ['tests: broken'] })
-    },
-    60_000
-  )
+  testWith('pytest')('pytest', async () => {
+    const { exitCode, statuses } = await gated(untested(greenPython, 'tests/test_till.py'), 'tests')
+    expect({ exitCode, statuses }).toEqual({ exitCode: 1, statuses: ['tests: broken'] })
+  })
 })
 
 describe('without a config the presets that fit are used', () => {
@@ -140,27 +124,19 @@ describe('without a config the presets that fit are used', () => {
   const bare = ({ '.github/readiness.yml': _, ...tree }: Tree) => tree
   const project = '[project]\nname = "shop"\nversion = "1.0.0"\n[tool.pytest.ini_options]\npythonpath = ["."]\n'
 
-  testWith('mix')(
-    'elixir',
-    async () => {
-      const { exitCode, statuses } = await gated(bare(greenElixir), null)
-      expect({ exitCode, statuses }).toEqual({
-        exitCode: 0,
-        statuses: proven('mix-test', 'mix-format', 'mix-compile', 'elixir-no-debug', 'elixir-no-tmp-logs')
-      })
-    },
-    60_000
-  )
+  testWith('mix')('elixir', async () => {
+    const { exitCode, statuses } = await gated(bare(greenElixir), null)
+    expect({ exitCode, statuses }).toEqual({
+      exitCode: 0,
+      statuses: proven('mix-test', 'mix-format', 'mix-compile', 'elixir-no-debug', 'elixir-no-tmp-logs')
+    })
+  })
 
-  testWith('pytest')(
-    'python',
-    async () => {
-      const { exitCode, statuses } = await gated({ ...bare(greenPython), 'pyproject.toml': project }, null)
-      expect({ exitCode, statuses }).toEqual({
-        exitCode: 0,
-        statuses: proven('pytest', 'python-no-debug', 'python-no-print', 'python-no-tmp-logs')
-      })
-    },
-    60_000
-  )
+  testWith('pytest')('python', async () => {
+    const { exitCode, statuses } = await gated({ ...bare(greenPython), 'pyproject.toml': project }, null)
+    expect({ exitCode, statuses }).toEqual({
+      exitCode: 0,
+      statuses: proven('pytest', 'python-no-debug', 'python-no-print', 'python-no-tmp-logs')
+    })
+  })
 })

@@ -166,8 +166,7 @@ describe('the same finding is new', () => {
         `legacy ${isCompared ? 'passed' : 'failed'}`
       ])
       expect(notes.filter(note => note.includes('every finding counts as new'))).toHaveLength(isCompared ? 0 : 1)
-    },
-    60_000
+    }
   )
 })
 

@@ -85,34 +85,30 @@ const tour: Readonly<Record<string, (github: GitHub, administrator: GitHub) => P
 const judged = prism || process.env.CI_REQUIRE_TOOLS ? test : test.skip
 if (!prism) console.warn('PRISM names no judge: our GitHub is not compared with an independent one here.')
 
-judged(
-  'an independent reader of the description finds no fault with our requests, nor with our answers',
-  async () => {
-    await using github = await githubServer({ repository })
-    await using judge = await judgeOf(github.env.GITHUB_API_URL)
-    const env = { ...github.env, GITHUB_API_URL: judge.url }
-    const [client, administrator] = [clientOf(FAKE_TOKEN, env), clientOf(ADMINISTRATOR_TOKEN, env)]
-    const answers: Record<string, unknown> = {}
-    for (const [name, ask] of Object.entries(tour)) {
-      const answer = await ask(client, administrator)
-      answers[name] = answer.kind === 'refused' ? answer : 'answered'
-    }
-    expect(answers).toEqual(Object.fromEntries(Object.keys(tour).map(name => [name, 'answered'])))
-    expect(github.repository.checkRuns[0]?.annotations).toHaveLength(checkRun.annotations.length)
-    expect(github.requests).toHaveLength(client.requests() + administrator.requests())
+judged('an independent reader of the description finds no fault with our requests, nor with our answers', async () => {
+  await using github = await githubServer({ repository })
+  await using judge = await judgeOf(github.env.GITHUB_API_URL)
+  const env = { ...github.env, GITHUB_API_URL: judge.url }
+  const [client, administrator] = [clientOf(FAKE_TOKEN, env), clientOf(ADMINISTRATOR_TOKEN, env)]
+  const answers: Record<string, unknown> = {}
+  for (const [name, ask] of Object.entries(tour)) {
+    const answer = await ask(client, administrator)
+    answers[name] = answer.kind === 'refused' ? answer : 'answered'
+  }
+  expect(answers).toEqual(Object.fromEntries(Object.keys(tour).map(name => [name, 'answered'])))
+  expect(github.repository.checkRuns[0]?.annotations).toHaveLength(checkRun.annotations.length)
+  expect(github.requests).toHaveLength(client.requests() + administrator.requests())
 
-    // It would have said so.
-    const wrong = await fetch(`${judge.url}/repos/acme/shop/check-runs`, {
-      method: 'POST',
-      ...withBody({ name: 'gate' })
-    })
-    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringMatching('head_sha')])
-    github.fail(/pulls\/1$/, [{ status: 200, body: { number: 'one' } }])
-    const spoiled = await fetch(`${judge.url}/repos/acme/shop/pulls/1`, { headers })
-    expect([spoiled.status, await spoiled.text()]).toEqual([500, expect.stringMatching('VIOLATIONS')])
-  },
-  60_000
-)
+  // It would have said so.
+  const wrong = await fetch(`${judge.url}/repos/acme/shop/check-runs`, {
+    method: 'POST',
+    ...withBody({ name: 'gate' })
+  })
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringMatching('head_sha')])
+  github.fail(/pulls\/1$/, [{ status: 200, body: { number: 'one' } }])
+  const spoiled = await fetch(`${judge.url}/repos/acme/shop/pulls/1`, { headers })
+  expect([spoiled.status, await spoiled.text()]).toEqual([500, expect.stringMatching('VIOLATIONS')])
+})
 
 const headers = { authorization: `token ${FAKE_TOKEN}`, 'content-type': 'application/json' }
 

@@ -102,4 +102,4 @@ test('cancel goes on to SIGTERM after 7.5 s for a step that does not listen', as
   await running.untilLine(/^up$/)
   expect(await running.cancel()).toEqual(['SIGINT', 'SIGTERM'])
   expect(await running.ended).toMatchObject({ exitCode: null, signal: 'SIGTERM' })
-}, 20_000)
+})

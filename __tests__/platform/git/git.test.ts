@@ -28,25 +28,21 @@ test.each<Case>([
   { name: 'with a program for the diff', env: { GIT_EXTERNAL_DIFF: 'true' } },
   { name: 'of a file that is kept out of the diff', attributes: '*.ex -diff\n' },
   { name: 'of a file that is said to be binary', attributes: '*.ex binary\n' }
-])(
-  'a change is seen $name',
-  async ({ settings = {}, env = {}, attributes }) => {
-    await using folder = await changedRepository()
-    const { path } = folder
-    if (attributes) await writeTree(path, { '.gitattributes': attributes })
-    const variables = { PATH: process.env.PATH, HOME: path, ...gitEnvironment, ...asVariables(settings), ...env }
-    const change = await readChange('HEAD', createGit(path, variables), fakeFiles({}))
-    const ofLib = attributes ? whole : second
-    expect(new Map(change?.lines)).toEqual(
-      new Map([
-        ['b/some lib.ex', ofLib],
-        ['old.md', []],
-        ['new.md', []]
-      ])
-    )
-  },
-  30_000
-)
+])('a change is seen $name', async ({ settings = {}, env = {}, attributes }) => {
+  await using folder = await changedRepository()
+  const { path } = folder
+  if (attributes) await writeTree(path, { '.gitattributes': attributes })
+  const variables = { PATH: process.env.PATH, HOME: path, ...gitEnvironment, ...asVariables(settings), ...env }
+  const change = await readChange('HEAD', createGit(path, variables), fakeFiles({}))
+  const ofLib = attributes ? whole : second
+  expect(new Map(change?.lines)).toEqual(
+    new Map([
+      ['b/some lib.ex', ofLib],
+      ['old.md', []],
+      ['new.md', []]
+    ])
+  )
+})
 
 async function changedRepository() {
   const folder = await temporaryFolder()

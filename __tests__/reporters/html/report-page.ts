@@ -32,7 +32,7 @@ export function describeInBrowser(name: string, tests: (reports: ReportPage) => 
     beforeAll(async () => {
       if (program === null) throw new Error('chromium is not installed: apt-get install chromium')
       opened = await openChromium(program)
-    }, 30_000)
+    })
     afterAll(async () => {
       await opened?.close()
       rmSync(folder, { recursive: true })

@@ -42,7 +42,9 @@ export const debian = {
     'rust-src',
     'testssl.sh',
     'wordpress'
-  ]
+  ],
+  /** Names of source packages: programs that are installed without their source. */
+  sources: ['elixir-lang', 'rabbitmq-server', 'scala']
 }
 
 export const npm = {

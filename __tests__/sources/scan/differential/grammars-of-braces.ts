@@ -84,7 +84,11 @@ export const grammarsOfBraces: readonly Grammar[] = [
     wasm: 'tree-sitter-scala/tree-sitter-scala.wasm',
     extensions: ['.scala', '.sbt', '.sc'],
     textNodes: [...['comment', 'block_comment', 'string', 'interpolated_string', 'escape_sequence']],
-    unasked: ['character_literal']
+    unasked: ['character_literal'],
+    explained: [
+      { cause: 'A name in backquotes may hold spaces, and is one name.', line: /`[^`\n]* [^`\n]*`/ },
+      { cause: 'The grammar does not see the comment that opens right behind `//` in a comment.', line: /\/\*\/\/\*/ }
+    ]
   }),
   grammar('dart', {
     minFetchedSites: 180,

@@ -40,8 +40,14 @@ function skip(cursor: Cursor, frame: TextFrame, at: number): number {
 }
 
 function escapedLength({ text }: Cursor, { compiled }: TextFrame, at: number): number {
+  // A heredoc may end on the next line, even when the break before it is escaped.
+  if (compiled.form.closeAt === 'line-start' && isBreak(text[at + 1])) return 1
   if (text.startsWith('\r\n', at + 1)) return 3
   return compiled.form.holesIgnoreEscape && compiled.openers[text.charCodeAt(at + 1)] ? 1 : 2
+}
+
+function isBreak(char: string | undefined): boolean {
+  return char === '\n' || char === '\r'
 }
 
 function passBreak(cursor: Cursor, frame: TextFrame, at: number): number {

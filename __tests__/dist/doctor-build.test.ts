@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { projectRoot } from '../runner/run-action.ts'
+import { readiness } from './command-line.ts'
 import { ACTIONS, ailments, guarded, requires, treeOf, workflow } from './doctor-set-up.ts'
 
 /** A fork of the action, small: its build writes two files. */
@@ -54,4 +56,13 @@ test.each([
 test('another repository has no dist to compare', async () => {
   const { 'action.yml': _, ...other } = fork
   expect(await ailments({ ...other, 'dist/index.js': 'anything\n' }, guardedMain)).toEqual({ exitCode: 0, lines: [] })
+})
+
+test('this repository is set up as it tells others to be', async () => {
+  const { stdout } = await readiness({ cwd: projectRoot, args: ['doctor', '--format', 'json'] })
+  const seen: { subject: string; state: string; fact: string }[] = JSON.parse(stdout)
+  // What its dist is held against is not known while its source is being changed.
+  const wrong = seen.filter(({ state, subject }) => state === 'wrong' && subject !== 'dist')
+  expect(wrong.map(({ subject, fact }) => `${subject}: ${fact}`)).toEqual([])
+  expect(seen.filter(({ state }) => state === 'ok').length).toBeGreaterThanOrEqual(7)
 })

@@ -1,8 +1,10 @@
 // The command line's door. Everything else is loaded behind the try, so that even an incomplete copy says what is wrong.
 import { explainError } from './explain-error.ts'
+import { enableLinearRegexes } from './platform/linear-regexes.ts'
 
 async function main(): Promise<number> {
   try {
+    enableLinearRegexes()
     const [{ createConsole }, { runCommand }] = await Promise.all([
       import('./platform/console.ts'),
       import('./commands/run-command.ts')

@@ -1,8 +1,10 @@
 // The action's door. Everything else is loaded behind the try, so that even an incomplete copy says what is wrong.
 import { explainError } from './explain-error.ts'
+import { enableLinearRegexes } from './platform/linear-regexes.ts'
 
 async function main(): Promise<number> {
   try {
+    enableLinearRegexes()
     const [{ createToolkit }, { createConsole }, { runAction }] = await Promise.all([
       import('./platform/toolkit.ts'),
       import('./platform/console.ts'),

@@ -1,7 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
 import { createContext, Script } from 'node:vm'
 import type { Regexes } from '../domain/ports.ts'
 import { RegexTimeout, type SafeRegex } from '../domain/safe-regex.ts'
+import { enableLinearRegexes } from './linear-regexes.ts'
 
 const LIMIT_MS = 1000
 
@@ -11,16 +11,9 @@ const LIMIT_MS = 1000
  */
 const NATIVE_TEXT_LIMIT = 4096
 
-/** V8's flags, experimental: one adds the flag `l`, two switch to the linear engine when a pattern explodes. */
-const V8_FLAGS = [
-  '--enable-experimental-regexp-engine',
-  '--enable-experimental-regexp-engine-on-excessive-backtracks',
-  '--regexp-backtracks-before-fallback=10000'
-]
-
 /** Regexes that end in bounded time: in V8's linear engine where it can run the pattern, else under a time limit. */
 export function createRegexes(limitMs = LIMIT_MS): Regexes {
-  for (const flag of V8_FLAGS) setFlagsFromString(flag)
+  enableLinearRegexes()
   const run = createBoundedRun(limitMs)
   const hasLinearEngine = fallsBack(run)
   return {

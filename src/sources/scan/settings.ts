@@ -54,7 +54,7 @@ export const settings = {
           refuse(context, { fact: `there are two rules ${name}`, fix: 'give one of them another id' }, [index, 'id'])
     })
     .optional()
-    .describe('Own rules for `scan`, each as {id, languages, pattern, message, help, fix}.')
+    .describe('Own rules for `scan`, each as {id, languages, pattern or text or regex, message, help, fix}.')
 }
 
 const schema = z.object(settings)

@@ -56,6 +56,14 @@ test.each([
     ['2:18 rules.0.pattern: ... has ... outside of brackets | write it where arguments stand: f(...)']
   ],
   [
+    '  - { id: own/a, pattern: /f.*/i }',
+    '{ pattern: /f/ }',
+    [
+      '2:18 rules.0.pattern: a pattern is code, and this is written like a regex | write regex: in a rule, and in forbid or require the regex alone',
+      '6:15 checks.own.forbid.pattern: a pattern is code, and this is written like a regex | write regex: in a rule, and in forbid or require the regex alone'
+    ]
+  ],
+  [
     '  - { id: own/a, pattern: f(...), fix: "f(..., 1)" }',
     'x',
     ['2:35 rules.0.fix: what the fix writes is found by the rule again | write something else, or leave the fix out']

@@ -11,6 +11,9 @@ const notAfter = [
   ...['def', 'defp', 'defmacro', 'defmacrop', 'function', 'fn', 'func', 'fun', 'sub', 'class']
 ]
 
+const LIKE_REGEX = /^\/.+\/[a-z]*$/s
+const ASK_FOR_REGEX = 'write regex: in a rule, and in forbid or require the regex alone'
+
 /** A user's pattern in one language, or why it cannot be used there. */
 export function patternIn(language: Language, pattern: string): CompiledPattern | PatternMistake {
   return compilePattern(toBytes(pattern), { start: language.start, notAfter })
@@ -18,6 +21,8 @@ export function patternIn(language: Language, pattern: string): CompiledPattern 
 
 /** Why the pattern can be used in none of the languages; left out: in none at all. */
 export function patternMistake(pattern: string, only: readonly string[] | null): PatternMistake | null {
+  if (LIKE_REGEX.test(pattern))
+    return { fact: 'a pattern is code, and this is written like a regex', fix: ASK_FOR_REGEX }
   let mistake: PatternMistake | null = null
   for (const language of only?.flatMap(languagesNamed) ?? languages) {
     const compiled = patternIn(language, pattern)

@@ -20,7 +20,7 @@ const configWith = (wait: string) => `checks:
     cache: lib/**
   slow:
     run: 'test -e "$GO" || { setsid -f ${wait}; touch "$STARTED"; ${wait}; }'
-    leftovers: { processes: sleep, files: true, ports: true, settle: 0s }
+    leftovers: { processes: '${wait}', files: true, ports: true, settle: 0s }
   fails: { run: exit 3, needs: quick }
 `
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { createCommands } from '../../../src/platform/processes/commands.ts'
@@ -81,10 +81,11 @@ os.execvpe("sleep", ["idle ${root.path()}", "60"], {"PATH": os.environ["PATH"]})
 test('the processes of others are told from those of the gate', async () => {
   const commands = createCommands({ root: root.path(), env: { PATH: process.env.PATH }, outputFolder: null })
   const pidsOfOthers = async () => (await commands.others())?.map(({ pid }) => pid) ?? []
-  const running = commands.run(aSpec('echo $$ > pid; sleep 0.5'))
-  await new Promise(resolve => setTimeout(resolve, 250))
+  const running = commands.run(aSpec('echo $$ > new; mv new pid; until [ -e go ]; do sleep 0.02; done'))
+  while (!existsSync(join(root.path(), 'pid'))) await new Promise(resolve => setTimeout(resolve, 20))
   const others = await pidsOfOthers()
   const pid = Number(readFileSync(join(root.path(), 'pid'), 'utf8'))
+  writeFileSync(join(root.path(), 'go'), '')
   await running
   expect([others.includes(pid), others.includes(process.ppid), others.includes(process.pid)]).toEqual([
     false,

@@ -1,4 +1,6 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer, type Server } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { createCommands } from '../../../src/platform/processes/commands.ts'
 import { otherListeners } from '../../../src/platform/processes/listeners.ts'
@@ -19,7 +21,7 @@ async function listen(host: string, port = 0): Promise<number> {
 }
 
 const python = (port: number, rest: string) =>
-  `python3 -c 'import socket,time
+  `python3 -c 'import os,socket,time
 s=socket.socket(); s.bind(("127.0.0.1",${port})); s.listen(); print(s.getsockname()[1],flush=True)
 ${rest}'`
 
@@ -39,11 +41,14 @@ test('what does not listen is not told', async () => {
 test('a command that listens is not taken for somebody else', async () => {
   const commands = createCommands({ root: root.path(), env: { PATH: process.env.PATH }, outputFolder: null })
   const before = new Set((await commands.listeners())?.map(({ port }) => port))
-  const running = commands.run(aSpec(python(0, 'time.sleep(1)')))
-  await new Promise(resolve => setTimeout(resolve, 500))
+  const untilTold = 'open("listening","w").close()\nwhile not os.path.exists("go"): time.sleep(0.02)'
+  const running = commands.run(aSpec(python(0, untilTold)))
+  while (!existsSync(join(root.path(), 'listening'))) await new Promise(resolve => setTimeout(resolve, 20))
   const meanwhile = (await commands.listeners())?.filter(({ port }) => !before.has(port))
+  writeFileSync(join(root.path(), 'go'), '')
   const { output } = await running
-  expect([meanwhile?.filter(({ port }) => port === Number(output))]).toEqual([[]])
+  expect(Number(output)).toBeGreaterThan(0)
+  expect(meanwhile?.filter(({ port }) => port === Number(output))).toEqual([])
 })
 
 test('a process that stays is told with the port on which it listens', async () => {

@@ -73,6 +73,7 @@ test.each([
     'x',
     ['2:35 rules.0.fix: the fix has 2 times ..., the pattern 1 | use each ... once']
   ],
+  ['  - { id: own/a, regex: "^(?=a)((((a+)+)+)+)+$", fix: aaaaaaaaaaaaaaaaaaa! }', 'x', []],
   ['  - { id: own/a, text: x, sevrity: error }', 'x', ['2:27 rules.0.sevrity: unknown key | take it out']],
   [
     '  - { id: own/a, text: x }\n  - { id: own/a, text: y }',

@@ -111,6 +111,17 @@ test.each(['\n', '\r\n', '\r'])('lines end with %j', end => {
   expect(found.map(({ location }) => location?.startLine)).toEqual([2, 5])
 })
 
+const endings = ['\r\n', '\r']
+const blocks = ['elixir/scopes.ex', 'python/scopes.py', 'python/own_print.py', 'lua/own.lua', 'ruby/own.rb'].flatMap(
+  name => endings.map(end => ({ name, end }))
+)
+
+test.each(blocks)('the blocks of $name are the same with $end', ({ name, end }) => {
+  const text = readFileSync(`${FIXTURES}/${name}`, 'utf8')
+  const found = (source: string) => scanText(name, source).map(({ rule, location }) => `${location?.startLine} ${rule}`)
+  expect(found(text.replaceAll('\n', end))).toEqual(found(text))
+})
+
 test('a byte order mark does not hide the first word', () => {
   expect(scanText('a.py', '\ufeffprint(1)')).toMatchObject([{ location: { startLine: 1, startColumn: 1 } }])
 })

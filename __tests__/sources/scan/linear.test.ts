@@ -51,6 +51,17 @@ test.each<{ name: string; path: string; text: (n: number) => string }>([
   { name: 'imports of import', path: 'a.py', text: n => `from x import ${'import, '.repeat(n)}\nprint(1)` },
   { name: 'paths in each other', path: 'a.py', text: n => `# tmp\n${'Path('.repeat(n)}1${').open()'.repeat(n)}` },
   { name: 'comments in a template', path: 'a.eex', text: n => `${'<% # dbg(x) %>'.repeat(n)}<% dbg(x) %>` },
+  { name: 'targets', path: 'a.py', text: n => 'with a as print, b:\n    print(1)\n'.repeat(n) },
+  { name: 'imports in functions', path: 'a.py', text: n => 'def f():\n    import pdb\n    pdb.pm()\n'.repeat(n) },
+  { name: 'modules', path: 'a.ex', text: n => 'defmodule A do\n  def dbg(x), do: x\n  dbg(x)\nend\n'.repeat(n) },
+  { name: 'streams in each other', path: 'a.ex', text: n => 'Enum.into(File.stream!("/tmp/x.log"), '.repeat(n) },
+  { name: 'printers', path: 'a.kt', text: n => 'class A : Printer() { fun f() { println(x) } }\n'.repeat(n) },
+  {
+    name: 'destructured names',
+    path: 'a.js',
+    text: n => 'function f() { const [alert, a] = b; alert(1) }\n'.repeat(n)
+  },
+  { name: 'commands', path: 'a.rb', text: n => '`date >> /tmp/x.log`\n'.repeat(n) },
   { name: 'ignores', path: 'a.ex', text: n => 'dbg(x) # gate-ignore: elixir/dbg — known\n'.repeat(n) }
 ])('twice as many $name take twice the work', ({ path, text }) => {
   // Every look-back has its limit, which small files do not reach: so the files compared are large ones.

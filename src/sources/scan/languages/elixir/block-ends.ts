@@ -27,7 +27,7 @@ type EndLine = { readonly offset: number; readonly indent: number }
 
 /** Line breaks before lines that begin with `end`. */
 function endLines(text: string): readonly EndLine[] {
-  return Array.from(text.matchAll(/\n( *)end\b/g), ({ index, 1: spaces = '' }) => ({
+  return Array.from(text.matchAll(/[\r\n]( *)end\b/g), ({ index, 1: spaces = '' }) => ({
     offset: index,
     indent: spaces.length
   }))
@@ -46,10 +46,11 @@ function nearestWithin(open: readonly EndLine[], limit: number): EndLine | undef
 }
 
 function indentsOf(text: string, offsets: readonly number[]): { readonly offset: number; readonly indent: number }[] {
+  const lineBreak = text.includes('\n') ? '\n' : '\r'
   let lineStart = 0
-  let lineEnd = text.indexOf('\n')
+  let lineEnd = text.indexOf(lineBreak)
   return offsets.map(offset => {
-    for (; lineEnd >= 0 && lineEnd < offset; lineEnd = text.indexOf('\n', lineStart)) lineStart = lineEnd + 1
+    for (; lineEnd >= 0 && lineEnd < offset; lineEnd = text.indexOf(lineBreak, lineStart)) lineStart = lineEnd + 1
     return { offset, indent: offset - lineStart }
   })
 }

@@ -62,7 +62,8 @@ export class Lines {
 /** `holds`: what does not end a block, however it is indented: a blank line, a comment, a closing bracket. */
 type Line = { readonly start: number; readonly indent: number; readonly holds: boolean; readonly header: string }
 
-const LINE = /^(?<space>[ \t]*)(?:async[ \t]+)?(?<header>def\b|class\b)?(?<first>[^\r\n]?)[^\n]*/gm
+/** Empty lines are left out. */
+const LINE = /^(?!\n)(?<space>[ \t]*)(?:async[ \t]+)?(?<header>def\b|class\b)?(?<first>[^\r\n]?)[^\r\n]*/gm
 
 function readLine(start: number, groups: Readonly<Record<string, string | undefined>> | undefined): Line {
   const { space = '', header = '', first = '' } = groups ?? {}

@@ -24,7 +24,7 @@ test('without a base every finding is new, and the report says that nothing was 
     base: null,
     pullRequest: null,
     config: '.github/readiness.yml',
-    notes: ['Nothing to compare with: every finding counts as new.'],
+    notes: ['Nothing to compare with (give --base): every finding counts as new.'],
     publish: [],
     durationMs: 0,
     counts: { passed: 0, failed: 1, broken: 0, waiting: 0, waived: 0, skipped: 0 },

@@ -105,7 +105,8 @@ function nameOf({ path, presets }: Config): string {
 function notesOn(head: string | null, seen: Seen): readonly string[] {
   if (head === null) return ['There is no git commit here: all files were read, and every finding counts as new.']
   if (seen.kind === 'seen') return seen.note === null ? [] : [seen.note]
-  return [`Nothing to compare with${whyOf(seen)}: every finding counts as new.`]
+  const why = seen.why === null ? ' (give --base)' : whyOf(seen)
+  return [`Nothing to compare with${why}: every finding counts as new.`]
 }
 
 /** Where presets stand in for a config, what they do not look at is told: green would not speak of it. */

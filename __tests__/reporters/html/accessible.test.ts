@@ -54,6 +54,22 @@ describeInBrowser('for everybody', ({ open, page }) => {
     expect([await page().ask(nameless), await page().ask(cells)]).toEqual([0, 0])
   })
 
+  test('headings lead from section to section, and from check to check', async () => {
+    await open(gallery['changed rules'])
+    const headings = `[...document.querySelectorAll('h1, h2')].map(one => one.tagName + ' ' + one.textContent)`
+    expect(await page().ask(headings)).toEqual([
+      'H1 ⏳ Waiting',
+      'H2 ⏳ What changes in the rules: 3 weaker, 1 stronger',
+      'H2 With the rules of this change: ❌ Not ready',
+      'H2 Timeline of the checks',
+      'H2 The rules do not become weaker gate/rules',
+      'H2 No debug output no-debug',
+      'H2 Credo credo',
+      'H2 All tests pass tests',
+      'H2 Go vet go'
+    ])
+  })
+
   test('the tab key reaches the skip link, the filter and every check, in the order of the page', async () => {
     await open(gallery.mixed)
     const reached: unknown[] = []

@@ -51,7 +51,7 @@ test('a check tells everything that is known of it', () => {
 <details class="check failed error" id="check-0" data-status="failed" open>
 <summary>
 <span class="mark" aria-hidden="true">❌</span>
-<span class="title">No debug output <code class="id">no-debug</code></span>
+<h2 class="title">No debug output <code class="id">no-debug</code></h2>
 <span class="status">failed</span>
 <span class="measured">1 match</span>
 <span class="time"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="6"/></svg>31 ms</span>

@@ -17,7 +17,7 @@ test('the checks that ran stand in the order of their start, each with its times
     aResult({ title: 'Go vet', status: 'skipped', startMs: 0, durationMs: 0 })
   ]
   expect(renderTimeline(aReport({ durationMs: 4000, results }), results)).toBe(`<details class="timeline">
-<summary>Timeline of the checks</summary>
+<summary><h2>Timeline of the checks</h2></summary>
 <table>
 <thead><tr><th scope="col">Check</th><th scope="col">Status</th><th scope="col">Started after</th><th scope="col">Took</th><th scope="col" class="axis"><span>0</span> <span>4.0 s</span></th></tr></thead>
 <tbody>

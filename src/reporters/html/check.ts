@@ -35,7 +35,7 @@ function summary(result: CheckResult, longestMs: number): string {
   const width = longestMs === 0 ? 0 : Math.round((100 * durationMs) / longestMs)
   return `<summary>
 <span class="mark" aria-hidden="true">${markOf(result)}</span>
-<span class="title">${text(title)}${name}</span>
+<h2 class="title">${text(title)}${name}</h2>
 <span class="status">${status}</span>
 <span class="measured">${evidence === null ? '' : text(evidence)}</span>
 <span class="time"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="6"/></svg>${showDuration(durationMs)}</span>

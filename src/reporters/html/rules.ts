@@ -35,7 +35,7 @@ ${rows.join('\n')}
 </table></div>`
   return [
     `<details class="rules" id="${name}"${isOpen ? ' open' : ''}>`,
-    `<summary>${title}</summary>`,
+    `<summary><h2>${title}</h2></summary>`,
     ...intro.filter(part => part !== ''),
     ...(rows.length === 0 ? [] : [table]),
     '</details>'

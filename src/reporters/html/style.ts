@@ -23,6 +23,8 @@ code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Dej
 header { border-left: .5rem solid var(--bad); padding: 0 1rem; }
 header.ready { border-color: var(--good); }
 header.waiting { border-color: var(--warn); }
+h2 { margin: 0; font-size: 1rem; }
+:not(.check) > summary > h2 { display: inline; }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.3; }
 .counts { font-weight: 600; }
 .facts, .note, .measured, .time, .old, .rule, .id, .number { color: var(--quiet); }

@@ -15,7 +15,7 @@ export function renderTimeline(report: Report, shown: readonly CheckResult[]): s
   if (ran.length === 0) return ''
   const endMs = ran.reduce((latest, { result }) => Math.max(latest, endOf(result)), report.durationMs)
   return `<details class="timeline">
-<summary>Timeline of the checks</summary>
+<summary><h2>Timeline of the checks</h2></summary>
 <table>
 <thead><tr><th scope="col">Check</th><th scope="col">Status</th><th scope="col">Started after</th><th scope="col">Took</th><th scope="col" class="axis"><span>0</span> <span>${showDuration(endMs)}</span></th></tr></thead>
 <tbody>

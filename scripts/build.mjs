@@ -1,12 +1,23 @@
 // Builds dist/ from src/: one entry a door, everything else in chunks that are loaded when they are needed.
 // With a folder named, it is built there, to compare.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 /** Made when it is first called, which most commands never do. */
 const REQUIRE_FOR_BUNDLED_COMMONJS =
   'import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);'
+
+/** Packages that tell the step's log more than is wanted of them, and what they are given to tell it with. */
+const quietCache = {
+  name: 'quiet-cache',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@actions\/(?:core|exec)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]@actions[\\/](?:cache|glob)[\\/]/.test(importer)
+        ? { path: resolve('scripts/quiet', `${path.slice('@actions/'.length)}.mjs`) }
+        : undefined
+    )
+}
 
 const target = process.argv[2] ?? 'dist'
 
@@ -24,7 +35,8 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   loader: { '.yml': 'text', '.md': 'text' },
   banner: { js: REQUIRE_FOR_BUNDLED_COMMONJS },
-  metafile: true
+  metafile: true,
+  plugins: [quietCache]
 })
 
 const packages = new Set()

@@ -133,5 +133,7 @@ describe('on a runner', () => {
     cache.spoil(change)
     const { runs, result, cachedFrom } = await onRunner(cache, origin, event, PULL)
     expect([runs, result.conclusion, cachedFrom]).toEqual([2, 'success', null])
+    // What the cache could not do is no trouble of the user's.
+    expect([result.annotations, result.log.filter(line => /tar\b|restore|\bcache\b/i.test(line))]).toEqual([[], []])
   })
 })

@@ -9,7 +9,7 @@ import { renderJson } from '../../src/reporters/json/render.ts'
 import { aReport, aResult } from '../fakes/a-report.ts'
 import { type FakePullRequest, fakePullRequest } from '../fakes/fake-pull-request.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'stored-report-'))
+const folder = mkdtempSync(join(tmpdir(), 'readiness-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const head = 'a'.repeat(40)
@@ -117,7 +117,7 @@ describe('what the artifact says is not believed', () => {
   })
 
   test('a report that is a link to elsewhere', async () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+    const elsewhere = mkdtempSync(join(tmpdir(), 'readiness-test-'))
     writeFileSync(join(elsewhere, 'secret.json'), renderJson(failed))
     symlinkSync(join(elsewhere, 'secret.json'), join(elsewhere, 'readiness-report.json'))
     const scene = {

@@ -13,7 +13,7 @@ const git = (...args: string[]) => execFileSync('git', [...asSomebody, ...args],
 const commit = () => git('add', '--all') && git('commit', '-q', '--allow-empty', '-m', 'Change')
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'scan-')))
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
   git('init', '-q', '-b', 'main')
   write('lib/a.ex', 'dbg(x)\n')
   write('lib/b.ex', 'IO.puts(x)\n')

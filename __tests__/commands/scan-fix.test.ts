@@ -20,7 +20,7 @@ import { runCommand } from '../fakes/run-command.ts'
 let root = ''
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'scan-fix-')))
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
   mkdirSync(join(root, 'lib'))
 })
 
@@ -66,7 +66,7 @@ test('without --fix nothing is written, and the JSON says what would be', async 
 })
 
 test('a link is neither followed nor replaced', async () => {
-  const outside = mkdtempSync(join(tmpdir(), 'outside-'))
+  const outside = mkdtempSync(join(tmpdir(), 'readiness-test-'))
   try {
     writeFileSync(join(outside, 'a.py'), 'breakpoint()\n')
     symlinkSync(join(outside, 'a.py'), join(root, 'a.py'))

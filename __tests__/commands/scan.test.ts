@@ -8,7 +8,7 @@ import { runScan } from './run-scan.ts'
 let root = ''
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'scan-')))
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
   write('lib/a.ex', 'dbg(x)\n')
   write('lib/b.ex', 'IO.puts(x)\n')
   write('py/c.py', 'x = 1\n')

@@ -18,7 +18,7 @@ let root = ''
 let worker = ''
 
 beforeAll(async () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'threads-')))
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
   worker = join(folder, 'worker.mjs')
   root = folder
   await build({

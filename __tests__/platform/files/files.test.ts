@@ -9,7 +9,7 @@ import { createFiles } from '../../../src/platform/files/files.ts'
 let root = ''
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'files-')))
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
 })
 
 afterEach(() => {

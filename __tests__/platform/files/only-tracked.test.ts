@@ -10,7 +10,7 @@ import { readGitIndex } from '../../../src/platform/git/git-index.ts'
 let root = ''
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'tracked-')))
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
   mkdirSync(join(root, 'lib', 'deep'), { recursive: true })
   for (const name of ['a.ex', 'lib/b.ex', 'lib/deep/c.ex', '.gitignore']) write(name)
   write('.gitignore', '*.log\n')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { createSourceText } from '../../../src/platform/files/source-text.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'source-text-'))
+const folder = mkdtempSync(join(tmpdir(), 'readiness-test-'))
 const root = join(folder, 'root')
 mkdirSync(join(root, 'lib'), { recursive: true })
 writeFileSync(join(folder, 'secret'), 'secret')

@@ -24,7 +24,7 @@ type Answer = Readonly<Record<string, unknown>>
 type Message = { readonly id?: number; readonly method?: string; readonly result?: Answer; readonly error?: unknown }
 
 export async function openChromium(program: string): Promise<Page> {
-  const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
+  const profile = mkdtempSync(join(tmpdir(), 'readiness-test-'))
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, '--remote-debugging-pipe']
   const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
   const connection = connect(child)

@@ -23,7 +23,7 @@ export function describeInBrowser(name: string, tests: (reports: ReportPage) => 
   if (program === null) console.warn('chromium is not installed: the tests in a browser need it.')
   const run = program !== null || process.env.CI_REQUIRE_TOOLS ? describe : describe.skip
   run(name, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'html-report-'))
+    const folder = mkdtempSync(join(tmpdir(), 'readiness-test-'))
     let opened: Page | undefined
     const page = () => {
       if (opened === undefined) throw new Error('no browser is open yet')

@@ -21,7 +21,7 @@ import { plainRegexes } from '../../fakes/fake-ports.ts'
 let root = ''
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'hostile-')))
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
 })
 
 afterEach(() => rmSync(root, { recursive: true, force: true }))

@@ -18,7 +18,7 @@ function textOf(name: string, state: string): string {
 
 /** What the compiler says against the file; empty when it takes it. */
 function refusal(name: string, text: string, [program = '', ...args]: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'readiness-fix-'))
+  const folder = mkdtempSync(join(tmpdir(), 'readiness-test-'))
   try {
     cpSync('__tests__/sources/scan/fixes/stubs', folder, { recursive: true })
     const path = join(folder, name === 'forms.js' ? 'forms.mjs' : name)

@@ -14,8 +14,22 @@ type Import = Scoped & {
 
 /** What each name stands for, and where. */
 export function aliases(code: Code) {
-  return scopesByName(directives(code, 'alias').flatMap(directive => aliased(code, directive)))
+  const written = directives(code, 'alias').flatMap(directive => aliased(code, directive))
+  return scopesByName([...code.fact(nestedModules), ...written])
 }
+
+/** A module in another one is known there by the first part of its name. */
+function nestedModules(code: Code): readonly Alias[] {
+  const modules = new Scopes(code.fact(modulesOf))
+  return code.words('defmodule').flatMap(at => {
+    const around = modules.at(code.start(at) - 1)
+    const name = code.textOf(at + 1)
+    return around === null ? [] : [{ name, target: `${NESTED}.${name}`, from: code.start(at), to: around.to }]
+  })
+}
+
+/** Stands for the module around, whose name no rule needs. */
+const NESTED = '__MODULE__'
 
 /** Where each unqualified name comes from. */
 export function imports(code: Code) {

@@ -36,9 +36,10 @@ function firstOfName(code: Code, at: number): number | null {
   return code.textOf(quoted) === "'" && code.string(quoted) === 'io' ? quoted : null
 }
 
-/** With three arguments the first is the device. */
+/** With three arguments the first is the device; without any it is the type `io:format()`. */
 function writesToTerminal(code: Code, open: number): boolean {
   const all = argumentsOf(code, open)
+  if (all.length === 0) return false
   return all.length < 3 || terminals.has(code.textOf(all[0]?.from ?? open))
 }
 

@@ -1,3 +1,4 @@
+import { argumentsOf, type Range, searchEnd } from '../../engine/arguments.ts'
 import { chainAt } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
@@ -39,7 +40,16 @@ function hasReceiver(code: Code, at: number): boolean {
   return isValue && code.touches(at + 1) && !code.is(at, 'return')
 }
 
-/** `print()` without anything to print is no function of Kotlin's. */
+/** `print()` without anything to print, or either with more than one thing, is no function of Kotlin's. */
 function isPrinting(code: Code, at: number): boolean {
-  return code.is(at + 1, '(') && !code.startsLine(at + 1) && (!code.is(at, 'print') || !code.is(at + 2, ')'))
+  if (!code.is(at + 1, '(') || code.startsLine(at + 1)) return false
+  const all = argumentsOf(code, at + 1)
+  if (all.length === 0) return !code.is(at, 'print')
+  return all.length === 1 || all.some(argument => holdsAngle(code, argument))
+}
+
+/** `println(Pair<Int, Int>(1, 2))`: the comma may be one between types. */
+function holdsAngle(code: Code, argument: Range): boolean {
+  for (let at = argument.from; at < searchEnd(argument); at = code.after(at)) if (code.is(at, '<')) return true
+  return false
 }

@@ -1,8 +1,13 @@
 import type { Format } from '../format.ts'
-import { type TestCounts, type ToolFinding, testReading, toolFinding } from '../reading.ts'
+import { type ToolFinding, testReading, toolFinding } from '../reading.ts'
+import { countsOf } from './mix-test-counts.ts'
 
 /** `1 doctest, 5 tests, 0 failures, 1 excluded`; without any test `0 failures`. */
 const SUMMARY = /^(?:\d+ [\w ]+, )*\d+ failures?(?:, \d+ (?:excluded|invalid|skipped))*$/
+
+/** Since 1.20, whatever the words for what failed are: a word that nobody knows is no count. */
+const RESULT =
+  /^Result: \d+ (?:passed|failed|skipped|excluded|invalid)(?: \([^()]*\))?(?:, \d+ (?:passed|failed|skipped|excluded|invalid)(?: \([^()]*\))?)*$/
 
 /** Stands right before a summary; a line that a test printed may look like one, too. */
 const FINISHED = /^Finished in \d/
@@ -20,37 +25,21 @@ export const mixTest: Format = {
   isCommand: ([program, task]) => program === 'mix' && /^(?:test|coveralls)\b/.test(task ?? ''),
   read({ lines }) {
     const own = lines.flatMap((line, at) => (FINISHED.test(line) ? summaryAfter(lines, at) : []))
-    const summaries = (own.length > 0 ? own : lines.filter(isSummary)).map(toCounts)
+    const summaries = own.length > 0 ? own : lines.filter(isSummary)
     if (summaries.length === 0) return lines.some(line => NONE_RAN.test(line)) ? testReading({}) : null
     // An umbrella prints one for each application, below its name.
     const applications = lines.filter(line => line.startsWith('==> ')).length
     const times = summaries.length > applications ? summaries.length : 1
-    return { ...testReading(sum(summaries), failures(lines), times), coverage: coverageOf(lines) }
+    return { ...testReading(countsOf(summaries, lines), failures(lines), times), coverage: coverageOf(lines) }
   }
 }
 
 function isSummary(line: string): boolean {
-  return SUMMARY.test(line) && !line.includes('example')
+  return RESULT.test(line) || (SUMMARY.test(line) && !line.includes('example'))
 }
 
 function summaryAfter(lines: readonly string[], finished: number): string | readonly string[] {
   return lines.slice(finished + 1, finished + 2 + BETWEEN_LINES).find(isSummary) ?? []
-}
-
-function toCounts(summary: string): Record<keyof TestCounts, number> {
-  const parts = summary.split(', ').map(part => ({ count: Number.parseInt(part, 10), name: part.replace(/^\d+ /, '') }))
-  const named = (name: RegExp) => parts.filter(part => name.test(part.name)).reduce((sum, part) => sum + part.count, 0)
-  const skipped = named(/^(?:skipped|excluded)$/)
-  const couldNotRun = named(/^invalid$/)
-  const failed = named(/^failures?$/) + couldNotRun
-  const all = named(/^(?!(?:skipped|excluded|invalid|failures?)$)/)
-  return { ran: all - skipped - couldNotRun, failed, couldNotRun, skipped }
-}
-
-/** An umbrella prints one summary per application. */
-function sum(summaries: readonly Record<keyof TestCounts, number>[]): TestCounts {
-  const total = (name: keyof TestCounts) => summaries.reduce((all, counts) => all + counts[name], 0)
-  return { ran: total('ran'), failed: total('failed'), couldNotRun: total('couldNotRun'), skipped: total('skipped') }
 }
 
 /** The number, then `test adds (DemoTest)`; number 0 stands for a callback that failed for a whole module. */
@@ -84,6 +73,8 @@ function toFinding(title: string, block: readonly string[]): ToolFinding[] {
 }
 
 function coverageOf(lines: readonly string[]): number | null {
-  const total = lines.map(line => /^\s*(\d+\.\d+)% \| Total$/.exec(line)?.[1]).filter(text => text !== undefined)
+  const total = lines
+    .map(line => /^(?:\|\s*|\s*)(\d+\.\d+)% \| Total(?: *\|)?$/.exec(line)?.[1])
+    .filter(text => text !== undefined)
   return total.length === 1 ? Number(total[0]) : null
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts'
-import { jsonIn, listOf, recordOf, textOf } from '../json.ts'
+import { jsonIn, listOf, parse, recordOf, textOf } from '../json.ts'
 import { lintReading, type ToolFinding, type ToolOutput, toolFinding } from '../reading.ts'
 import { lineFindings } from './line-findings.ts'
 
@@ -17,8 +17,18 @@ export const goCompile: Format = {
   read: output =>
     lintReading([
       ...lineFindings(output.lines, { tool: 'go', pattern: PATTERN, rule: 'compile' }),
+      ...lineFindings(builtLines(output), { tool: 'go', pattern: PATTERN, rule: 'compile' }),
       ...jsonFindings(output)
     ])
+}
+
+/** With -json, since 1.24 what the compiler prints is an event of its own. */
+function builtLines({ lines }: ToolOutput): readonly string[] {
+  return lines.flatMap(line => {
+    if (!line.includes('"build-output"')) return []
+    const { Action, Output } = recordOf(parse(line))
+    return Action === 'build-output' ? (textOf(Output)?.trimEnd() ?? []) : []
+  })
 }
 
 /** `go vet -json` prints one object for each package, and exits 0. */

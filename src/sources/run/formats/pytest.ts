@@ -2,8 +2,9 @@ import type { Format } from '../format.ts'
 import { type ToolFinding, type ToolOutput, testReading, toolFinding } from '../reading.ts'
 import { namedCounts, sumOf } from './named-counts.ts'
 
-/** `=== 2 failed, 2 passed, 1 skipped, 1 error in 0.02s ===`, bare with -q. */
-const SUMMARY = /^(?:=+ )?(no tests ran|(?:\d+ [a-z]+, )*\d+ [a-z]+) in \d[\d.]*s(?: \([\d:, day]+\))?(?: =+)?$/
+/** `=== 2 failed, 2 passed, 1 skipped, 1 error in 0.02s ===`, bare with -q; since 9.0 `2 subtests passed` among them. */
+const SUMMARY =
+  /^(?:=+ )?(no tests ran|(?:\d+ (?:subtests )?[a-z]+, )*\d+ (?:subtests )?[a-z]+) in \d[\d.]*s(?: \([\d:, day]+\))?(?: =+)?$/
 
 export const pytest: Format = {
   name: 'pytest',
@@ -38,7 +39,7 @@ const SECTION = /^=+ (?:ERRORS|FAILURES) =+$/
 const END_OF_SECTION = /^=+ /
 const HEADING = /^_{3,} (?:ERROR at (?:setup|teardown) of |ERROR collecting )?(.+?) _{3,}$/
 const PLACE = /^(\S[^:]*):(\d+)(?:: |$)/
-const IN_SUMMARY = /^(FAILED|ERROR) (\S[^:]*\.py)(?:::(.*)| - (.*))?$/
+const IN_SUMMARY = /^(FAILED|ERROR|SUBFAILED(?:\[[^\]]*\]|\([^)]*\))*) (\S[^:]*\.py)(?:::(.*)| - (.*))?$/
 
 type Entry = {
   readonly kind: string

@@ -34,6 +34,8 @@ export type PostedOptions = {
   readonly permissions?: Permissions
   /** Requests until the hourly limit is reached. */
   readonly limit?: number
+  /** `env:` of the step. */
+  readonly env?: ActionOptions['env']
   /** Lets GitHub fail, or know something before. */
   readonly prepare?: (server: GitHubServer) => void
   /** How often the same step runs. */
@@ -61,7 +63,7 @@ export async function gatedLeftovers(options: PostedOptions, look: (posted: Post
   const event = options.event?.(read) ?? read
   for (let time = 1; time <= times; time += 1) {
     const folder = join(origin.folder, `runner-${time}`)
-    const env = { ...server.env, GITHUB_RUN_ID: String(4710 + time) }
+    const env = { ...server.env, ...options.env, GITHUB_RUN_ID: String(4710 + time) }
     const result = await runAction({ folder, workspace, event, inputs, env })
     if (time === times) await look({ result, server, event })
   }

@@ -49,11 +49,11 @@ describe('a fix as whole lines', () => {
     { name: 'a place past the end', edits: [edit([9, 1], [9, 2])], is: null },
     { name: 'no edit', edits: [], is: null }
   ])('$name', ({ edits, is }) => {
-    expect(toReplacement({ edits }, source)).toEqual(is)
+    expect(toReplacement({ edits }, source.split('\n'))).toEqual(is)
   })
 
   test('of lines that are alike the one it is about goes', () => {
-    expect(toReplacement({ edits: [edit([2, 1], [3, 1])] }, 'a\n'.repeat(5))).toEqual({
+    expect(toReplacement({ edits: [edit([2, 1], [3, 1])] }, 'a\n'.repeat(5).split('\n'))).toEqual({
       startLine: 2,
       endLine: 2,
       lines: []
@@ -61,7 +61,7 @@ describe('a fix as whole lines', () => {
   })
 
   test('in a file with carriage returns there is none', () => {
-    expect(toReplacement({ edits: [edit([2, 1], [3, 1])] }, source.replaceAll('\n', '\r\n'))).toBe(null)
+    expect(toReplacement({ edits: [edit([2, 1], [3, 1])] }, source.replaceAll('\n', '\r\n').split('\n'))).toBe(null)
   })
 })
 
@@ -99,12 +99,12 @@ describe('GitHub takes a comment on lines of one hunk', () => {
     { startLine: 4, endLine: 21, taken: false },
     { startLine: 10, endLine: 10, taken: false }
   ])('lines $startLine to $endLine: $taken', ({ startLine, endLine, taken }) => {
-    expect(isOnDiff({ startLine, endLine, lines: [] }, lines.join('\n'), readNewSide(patch))).toBe(taken)
+    expect(isOnDiff({ startLine, endLine, lines: [] }, lines, readNewSide(patch))).toBe(taken)
   })
 
   test('lines that read otherwise in the file that was judged are none of the diff', () => {
     const merged = ['new on the base', ...lines].join('\n')
-    expect(isOnDiff({ startLine: 2, endLine: 2, lines: [] }, merged, readNewSide(patch))).toBe(false)
+    expect(isOnDiff({ startLine: 2, endLine: 2, lines: [] }, merged.split('\n'), readNewSide(patch))).toBe(false)
   })
 })
 

@@ -31,26 +31,38 @@ export type PlanScene = {
 /** The suggestions that GitHub takes, as many as are worth it: on lines that the diff shows, none twice, no two on one line. */
 export function planSuggestions(found: readonly Found[], scene: PlanScene): Share<Suggestion> {
   const sides = new Map(scene.files.flatMap(({ path, patch }) => (patch === null ? [] : [[path, patch] as const])))
-  const read = new Map<string, NewSide>()
-  const sideOf = (path: string) => {
-    const side = read.get(path) ?? readNewSide(sides.get(path) ?? '')
-    read.set(path, side)
-    return side
-  }
+  // A file can have thousands of findings: it is taken apart for the first of them.
+  const sideOf = onceForEach(path => readNewSide(sides.get(path) ?? ''))
+  const linesOf = onceForEach(path => scene.sourceOf(path)?.split('\n') ?? null)
   const room = atMost(SUGGESTIONS_PER_REVIEW)
   const free = freeLines()
-  const possible = found.flatMap(one => suggestionFor(one, scene, sideOf) ?? [])
+  const possible = found.flatMap(one => suggestionFor(one, { sideOf, linesOf }) ?? [])
   return shareOf(possible, ({ comment, marker }) => !scene.made.has(marker) && free(comment) && room())
 }
 
-function suggestionFor(found: Found, { sourceOf }: PlanScene, sideOf: (path: string) => NewSide): Suggestion | null {
+type FileReader = {
+  /** What the diff shows of a file. */
+  sideOf(path: string): NewSide
+  linesOf(path: string): readonly string[] | null
+}
+
+function suggestionFor(found: Found, { sideOf, linesOf }: FileReader): Suggestion | null {
   const { fix, location } = found.finding
-  const source = location === null ? null : sourceOf(location.path)
+  const source = location === null ? null : linesOf(location.path)
   if (!fix || location === null || source === null) return null
   const replacement = toReplacement(fix, source)
   if (replacement === null || !isPlain(replacement)) return null
   if (!isOnDiff(replacement, source, sideOf(location.path))) return null
   return { ...found, marker: markerOf(found), comment: toComment(found, location.path, replacement) }
+}
+
+function onceForEach<T>(read: (path: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return path => {
+    const entry = known.get(path) ?? { value: read(path) }
+    known.set(path, entry)
+    return entry.value
+  }
 }
 
 function toComment(found: Found, path: string, replacement: Replacement): NewLineComment {

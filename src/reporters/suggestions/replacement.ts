@@ -9,24 +9,24 @@ export type Replacement = {
   readonly lines: readonly string[]
 }
 
-/** The fix as whole lines of the file, and no more of them than it changes; `null` where that cannot be said without harm. */
-export function toReplacement(fix: Fix, source: string): Replacement | null {
+/** The fix as whole lines of the file, whose lines these are, and no more of them than it changes; `null` where that cannot be said without harm. */
+export function toReplacement(fix: Fix, source: readonly string[]): Replacement | null {
   const [first, last] = [fix.edits[0], fix.edits.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const old = source.slice(first.startLine - 1, last.endLine)
   // Nobody says what GitHub makes of other line ends when it commits a suggestion.
-  if (first === undefined || last === undefined || source.includes('\r')) return null
-  const old = source.split('\n').slice(first.startLine - 1, last.endLine)
+  if (old.some(line => line.includes('\r'))) return null
   if (old.length !== last.endLine - first.startLine + 1) return null
   const changed = edited(old, fix.edits, first.startLine)
   return trimmed({ startLine: first.startLine, old, changed })
 }
 
 /** Whether the diff shows every line it replaces, in one hunk, and just as the file has them. */
-export function isOnDiff({ startLine, endLine }: Replacement, source: string, side: NewSide): boolean {
-  const lines = source.split('\n')
+export function isOnDiff({ startLine, endLine }: Replacement, source: readonly string[], side: NewSide): boolean {
   const hunk = side.get(startLine)?.hunk
   for (let number = startLine; number <= endLine; number += 1) {
     const shown = side.get(number)
-    if (shown === undefined || shown.hunk !== hunk || shown.text !== lines[number - 1]) return false
+    if (shown === undefined || shown.hunk !== hunk || shown.text !== source[number - 1]) return false
   }
   return true
 }

@@ -1,3 +1,3 @@
 import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-import{a as o}from"./chunks/chunk-A72KVJJ7.js";import"./chunks/chunk-SQP4NH6O.js";import"./chunks/chunk-B2AWIVVZ.js";import"./chunks/chunk-UQDTFUC4.js";async function n(){try{let[{createConsole:r},{runCommand:e}]=await Promise.all([import("./chunks/console-GQRMU2IU.js"),import("./chunks/run-command-JE2JYG6E.js")]);return await e(r(process.argv.slice(2)))}catch(r){let{exitCode:e,lines:t}=o(r);for(let i of t)process.stderr.write(`${i}
-`);return e}}process.exitCode=await n();
+import{a as o}from"./chunks/chunk-A72KVJJ7.js";import"./chunks/chunk-SQP4NH6O.js";import{a as t}from"./chunks/chunk-AL2G6TV2.js";import"./chunks/chunk-B2AWIVVZ.js";import"./chunks/chunk-UQDTFUC4.js";async function s(){try{t();let[{createConsole:r},{runCommand:e}]=await Promise.all([import("./chunks/console-PWDIEZJ7.js"),import("./chunks/run-command-JJRHHNOE.js")]);return await e(r(process.argv.slice(2)))}catch(r){let{exitCode:e,lines:i}=o(r);for(let n of i)process.stderr.write(`${n}
+`);return e}}process.exitCode=await s();

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-var i=/(^|\/)(__tests__|fixtures|testdata|vendor|third_party|node_modules|deps)\//,t={elixir:/^mix\.exs$/,python:/^(pyproject\.toml|setup\.(py|cfg)|requirements[^/]*\.txt|Pipfile)$|\.py$/,javascript:/^package\.json$/,go:/^go\.mod$/,ruby:/^(Gemfile|[^/]+\.gemspec)$/,rust:/^Cargo\.toml$/,docker:/^Dockerfile$/};function n(s){let r=s.filter(e=>!i.test(e));return Object.keys(t).filter(e=>r.some(o=>t[e]?.test(o)))}export{n as a};

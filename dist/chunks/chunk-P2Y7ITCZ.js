@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-import{a as o}from"./chunk-B2AWIVVZ.js";async function m(e,i){let t=await i.commit(e);if(t===null)throw new o(`base ${e}: there is no such commit in this checkout`,"fetch it, e.g. with fetch-depth: 0");return{kind:"found",commit:t,start:await i.mergeBase(t,"HEAD")??t}}export{m as a};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
+import"./chunk-UQDTFUC4.js";import{lstatSync as t,readlinkSync as n}from"node:fs";function e(r){let i=t(r,{throwIfNoEntry:!1});return i?.isSymbolicLink()?{kind:"link",target:n(r)}:i?.isFile()?{kind:"file",isExecutable:(i.mode&73)!==0}:null}export{e as formOf};

@@ -72,21 +72,32 @@ describe('a pull request that', () => {
 const loosened = { '.github/readiness.yml': rules.replace('lines >= 3', 'lines >= 2') }
 const approval = { pullRequest: 1, author: 'grace', state: 'APPROVED', body: '', comments: [] }
 
+const everybody = { grace: 'write', mallory: 'write', Codertocat: 'write' }
+
 type Around = {
+  readonly owners?: string
+  readonly collaborators?: Readonly<Record<string, string>>
   readonly reviews?: (head: string) => readonly { author: string; state: string; commit: string }[]
   readonly event?: (origin: Origin) => Promise<RunnerEvent>
   readonly weakening?: string
 }
 
-async function approvedBy({ reviews = () => [], event = pullRequestEvent, weakening = '' }: Around) {
+async function approvedBy(around: Around) {
+  const {
+    reviews = () => [],
+    event = pullRequestEvent,
+    weakening = '',
+    collaborators = everybody,
+    owners = '@grace'
+  } = around
   const held = (text: string) => `${weakening}${text}`
   await using origin = await withOrigin({
-    base: { ...base, '.github/readiness.yml': held(rules) },
+    base: { ...base, '.github/readiness.yml': held(rules), '.github/CODEOWNERS': `* ${owners}\n` },
     change: { '.github/readiness.yml': held(loosened['.github/readiness.yml']) }
   })
   const given = reviews(origin.head).map(review => ({ ...approval, ...review }))
   await using github = await githubServer({
-    repository: { pullRequests: { 1: pullRequestOf(origin) }, reviews: given }
+    repository: { pullRequests: { 1: pullRequestOf(origin) }, reviews: given, collaborators }
   })
   const { exitCode, outputs, report } = await gated(origin, await event(origin), github.env)
   const own = report.checks.find(({ id }) => id === 'gate/rules')
@@ -112,6 +123,29 @@ describe('a change that makes the rules weaker', () => {
       name: 'and a code owner approved an older commit',
       around: { reviews: () => [{ author: 'grace', state: 'APPROVED', commit: 'e'.repeat(40) }] },
       outcome: waiting
+    },
+    { name: 'and its approval was dismissed', around: by('grace', 'DISMISSED'), outcome: waiting },
+    {
+      name: 'and a code owner approved, then asked for changes',
+      around: {
+        reviews: head => ['APPROVED', 'CHANGES_REQUESTED'].map(state => ({ author: 'grace', state, commit: head }))
+      },
+      outcome: waiting
+    },
+    {
+      name: 'and a code owner approved who may no longer write',
+      around: { ...by('grace'), collaborators: {} },
+      outcome: waiting
+    },
+    {
+      name: 'and somebody approved, of whom the token cannot tell whether the owning team has them',
+      around: { ...by('grace'), owners: '@acme/core' },
+      outcome: {
+        exitCode: 1,
+        verdict: 'not-ready',
+        rules: 'broken',
+        reason: expect.stringContaining('GitHub does not tell whether @grace may approve (missing: Not Found')
+      }
     },
     { name: 'in a queue, approved', around: { ...by('grace'), event: mergeGroupEvent }, outcome: ready },
     { name: 'in a queue, not approved', around: { event: mergeGroupEvent }, outcome: waiting },

@@ -52,6 +52,12 @@ describe('who may approve a change to the rules', () => {
       reviews: [aReview({ author: 'linus' })],
       says: 'approved: approved by @linus as code owner in @acme/ops, on head'
     },
+    {
+      who: 'an owner who may no longer write',
+      reviews: [aReview()],
+      known: { permissionOf: async () => answered('read' as const) },
+      says: awaited
+    },
     { who: 'nobody', reviews: [], says: awaited },
     { who: 'somebody else', reviews: [aReview({ author: 'eve' })], says: awaited },
     { who: 'an owner who looked at an older commit', reviews: [aReview({ commit: 'older' })], says: awaited },
@@ -68,7 +74,7 @@ describe('who may approve a change to the rules', () => {
       reviews: [aReview(), aReview({ state: 'commented', submittedAt: '2026-01-03T00:00:00Z' })],
       says: 'approved: approved by @grace as code owner, on head'
     }
-  ])('$who', async ({ reviews, says }) => expect(await approval({ reviews })).toBe(says))
+  ])('$who', async ({ reviews, known = {}, says }) => expect(await approval({ reviews, known })).toBe(says))
 
   test('the author never', async () => {
     expect(await approval({ reviews: [aReview({ author: 'Ada' })], tree: { CODEOWNERS: '* @ada @grace' } })).toBe(

@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/errors.ts'
 import type { Event, PullRequestRef } from '../../domain/event.ts'
-import type { Answer, GitHub, Refusal } from '../../domain/github.ts'
+import type { Answer, GitHub, Permission, Refusal } from '../../domain/github.ts'
 import { UnreadableFile } from '../../domain/ports.ts'
 import { oneLine } from '../../text/harmless.ts'
 import { shortCommit } from '../../text/short-commit.ts'
@@ -55,6 +55,8 @@ async function standingOf(
   return { head: head ?? answer.value.head, author: answer.value.author, pusher }
 }
 
+const writers: readonly Permission[] = ['write', 'maintain', 'admin']
+
 type Asked = { readonly github: GitHub; readonly standing: Standing; readonly path: string }
 
 async function among(logins: readonly string[], owners: ConfigOwners, asked: Asked): Promise<Approval> {
@@ -80,7 +82,7 @@ async function among(logins: readonly string[], owners: ConfigOwners, asked: Ask
 async function countsAs(login: string, { owners }: ConfigOwners, github: GitHub): Promise<Answer<string | null>> {
   if (owners.length === 0) return maintains(login, github)
   if (owners.some(owner => owner.kind === 'user' && isSameLogin(owner.login, login))) {
-    return { kind: 'answered', value: 'code owner' }
+    return ownsAs(login, github)
   }
   let refusal: Refusal | null = null
   for (const owner of owners) {
@@ -90,6 +92,13 @@ async function countsAs(login: string, { owners }: ConfigOwners, github: GitHub)
     else if (member.value) return { kind: 'answered', value: `code owner in @${owner.team}` }
   }
   return refusal ?? { kind: 'answered', value: null }
+}
+
+/** To GitHub nobody owns code who may not write it: a name stays in the file when its bearer has left. */
+async function ownsAs(login: string, github: GitHub): Promise<Answer<string | null>> {
+  const answer = await github.permissionOf(login)
+  if (answer.kind === 'refused') return answer
+  return { kind: 'answered', value: writers.includes(answer.value) ? 'code owner' : null }
 }
 
 async function maintains(login: string, github: GitHub): Promise<Answer<string | null>> {

@@ -1,6 +1,7 @@
 // Builds dist/ from src/: one entry a door, everything else in chunks that are loaded when they are needed.
 // With a folder named, it is built there, to compare.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
@@ -38,6 +39,11 @@ const { metafile } = await build({
   metafile: true,
   plugins: [quietCache]
 })
+// esbuild says nothing of a package that is not installed where the code is ready for that: it would be missing in dist.
+const missing = Object.values(metafile.outputs).flatMap(({ imports }) =>
+  imports.filter(({ path, external }) => external && !isBuiltin(path)).map(({ path }) => path)
+)
+if (missing.length > 0) throw new Error(`not installed: ${[...new Set(missing)].join(', ')} (npm ci)`)
 
 const packages = new Set()
 for (const input of Object.keys(metafile.inputs)) {

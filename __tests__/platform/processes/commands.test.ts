@@ -79,7 +79,8 @@ describe('what a command printed', () => {
       env: { PATH: process.env.PATH },
       outputFolder: join(root.path(), 'out')
     })
-    await commands.run(aSpec('echo one; rm out/a-check.log; ln -s ../precious out/a-check.log'))
+    const isThere = 'until [ -e out/a-check.log ]; do sleep 0.01; done'
+    await commands.run(aSpec(`echo one; ${isThere}; rm out/a-check.log; ln -s ../precious out/a-check.log`))
     expect(await commands.run(aSpec('echo two'))).toMatchObject({ stdout: 'two\n', outputFile: null })
     expect(readFileSync(join(root.path(), 'precious'), 'utf8')).toBe('precious')
   })

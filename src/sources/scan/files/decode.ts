@@ -68,14 +68,16 @@ function utf16Of(bytes: Uint8Array): string | null {
 }
 
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [first, second] = bytes
+  // By index: taking them apart like a list costs as much as the rest of a look at a file.
+  const first = bytes[0]
+  const second = bytes[1]
   if (hasMark(bytes)) return first === 0xff ? 'utf-16le' : 'utf-16be'
   if (second === 0) return isZeroEach(bytes, 1) ? 'utf-16le' : null
   return first === 0 && isZeroEach(bytes, 0) ? 'utf-16be' : null
 }
 
-function hasMark([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+function hasMark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
 /** So many characters tell whether two bytes make one, where no mark says so. */

@@ -1,10 +1,11 @@
-// Compares the scanner with others on repositories made for it, and writes docs/benchmarks.md and docs/growth.svg:
-// npm run bench -- [--sizes 500,10000,50000] [--growth 1000,…,200000] [--change 100000] [--rounds N] [--cli dist/cli.js]
+// Compares the scanner with others, and the gate with loops of a shell, and writes docs/benchmarks.md and docs/growth.svg:
+// npm run bench -- [--sizes 500,10000,50000] [--growth 1000,…,200000] [--change 100000] [--checks 200] [--rounds N] [--cli dist/cli.js]
 // [--seed N] [--output FILE]. Tools that are not installed are left out; NODE_PATH may name a folder of them.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureChecks } from './checks.mjs'
 import { compareOn } from './compare.mjs'
 import { measureGrowth } from './growth.mjs'
 import { pageOf } from './page.mjs'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '500,10000,50000' },
     growth: { type: 'string', default: '1000,2000,5000,10000,20000,50000,100000,200000' },
     change: { type: 'string', default: '100000' },
+    checks: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '5' },
     cli: { type: 'string', default: 'dist/cli.js' },
     seed: { type: 'string', default: '1' },
@@ -38,9 +40,10 @@ const before = loadAverage()
 const comparisons = numbers(values.sizes).flatMap(files => compareOn(files, bench, say))
 const changes = numbers(values.change).map(files => measureChange(files, bench, say))
 const growth = measureGrowth(numbers(values.growth), bench, say)
+const checks = numbers(values.checks).map(count => measureChecks(count, bench, say))
 const load = { before, after: loadAverage() }
 
-const page = pageOf({ comparisons, changes, growth, load, ...bench })
+const page = pageOf({ comparisons, changes, growth, checks, load, ...bench })
 process.stdout.write(page)
 writeFileSync(values.output, page)
 if (growth.plot !== null) writeFileSync(join(dirname(values.output), 'growth.svg'), growth.plot)

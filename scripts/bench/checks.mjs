@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { measure, table } from './measure.mjs'
+import { measure } from './measure.mjs'
 
 /** What each check does: nothing, for so long. */
 const MS = 50
@@ -11,7 +11,7 @@ const COMMAND = `sleep ${MS / 1000}`
 const SHELL = 'bash --noprofile --norc -e -o pipefail -c'
 
 /** How near the gate comes to the time its checks take, and to a shell that runs them in as many loops as there are cores. */
-export function compareChecks(count, { node, cli, rounds, work }) {
+export function measureChecks(count, { node, cli, rounds, work }, say) {
   const cores = cpus().length
   const gated = (name, checks) => ({
     name,
@@ -22,21 +22,11 @@ export function compareChecks(count, { node, cli, rounds, work }) {
   const one = gated('readiness check, one that does nothing', ['true'])
   const loop = { name: `bash, ${cores} loops`, program: 'bash', args: ['-c', loops(count, cores)] }
   const times = measure([one, loop, many], { rounds, cwd: work })
-
+  say(`${count} checks run`)
   const ideal = (count * MS) / cores
-  const rows = [one, loop, many].map(({ name }) => [
-    name,
-    times.get(name).toFixed(0),
-    (times.get(name) / ideal).toFixed(2)
-  ])
-  console.log(`### ${count} checks of ${MS} ms on ${cores} cores\n`)
-  console.log(`${table(['', 'ms', 'ideal = 1'], [['sum / cores', ideal.toFixed(0), '1.00'], ...rows])}\n`)
-  const start = times.get(one.name)
-  const own = (times.get(many.name) - start) / ideal
-  const overLoop = (times.get(many.name) - start) / times.get(loop.name)
-  console.log(
-    `Without its own start the gate takes ${own.toFixed(3)} of the ideal, and ${overLoop.toFixed(3)} of the loops.\n`
-  )
+  // What one check takes is the start of the process, and more.
+  const own = times.get(many.name) - times.get(one.name)
+  return { count, ms: MS, cores, ideal, times, ofIdeal: own / ideal, ofLoops: own / times.get(loop.name) }
 }
 
 function repository(work, name, commands) {

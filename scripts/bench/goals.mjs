@@ -1,13 +1,14 @@
 import { COMMITTED } from './pull-request.mjs'
 
 /** What the scan means to reach, what was measured, and whether that does: a row for each. */
-export function goalsOf({ comparisons, changes, growth }) {
+export function goalsOf({ comparisons, changes, growth, checks }) {
   const mixed = comparisons.filter(({ title }) => title === '')
   return [
     ...mixed.filter(({ files }) => files <= 500).map(overEmpty(60)),
     ...mixed.filter(({ files }) => files >= 10_000 && files < 50_000).map(besideRipgrep(2.5)),
     ...mixed.filter(({ files }) => files >= 50_000).flatMap(one => [besideRipgrep(1.2)(one), besideAstGrep(one)]),
     ...changes.map(changed),
+    ...checks.map(nearIdeal),
     ...growth.rows.filter(({ files }) => files === 100_000).map(memory)
   ].filter(row => row !== null)
 }
@@ -54,6 +55,10 @@ function changed({ files, changed: count, times }) {
     100,
     value => `${value.toFixed(0)} ms`
   )
+}
+
+function nearIdeal({ count, ms, ofIdeal }) {
+  return row(`${count} checks of ${ms} ms: at most 1.15 of the ideal, and the start`, ofIdeal, 1.15, ratio)
 }
 
 function memory({ files, memory: megabytes }) {

@@ -4,12 +4,13 @@ import { table } from './measure.mjs'
 
 /** The page of figures, in Markdown. */
 export function pageOf(figures) {
-  const { comparisons, changes, growth } = figures
+  const { comparisons, changes, growth, checks } = figures
   return [
     introduction(figures),
     table(['goal', 'measured', ''], goalsOf(figures)),
     ...comparisons.map(comparison),
     ...changes.map(changed),
+    ...checks.map(checksTable),
     ...(growth.rows.length > 0 ? [growthTable(growth.rows), '![Time over the number of files](growth.svg)'] : [])
   ]
     .join('\n\n')
@@ -52,6 +53,17 @@ The scan held at most ${whole(memory)} MB.`
 function changed({ files, changed: count, planted, tools, found, times }) {
   const rows = tools.map(({ name }) => [name, whole(times.get(name)), found.get(name) ?? ''])
   return `## A change of ${count} files among ${number(files)}, ${planted} findings\n\n${table(['', 'ms', 'found'], rows)}`
+}
+
+function checksTable({ count, ms, cores, ideal, times, ofIdeal, ofLoops }) {
+  const measured = [...times].map(([name, took]) => [name, whole(took), (took / ideal).toFixed(2)])
+  const rows = [['the checks alone, on all cores', whole(ideal), '1.00'], ...measured]
+  return `## ${count} checks of ${ms} ms on ${cores} cores
+
+${table(['', 'ms', 'ideal = 1'], rows)}
+
+Without its own start the gate takes ${ofIdeal.toFixed(3)} of the ideal, and ${ofLoops.toFixed(3)} of the loops, which start the same shell for each
+command.`
 }
 
 function growthTable(all) {

@@ -16,7 +16,7 @@ export function growthPlot(series) {
     HEIGHT - EDGE.bottom,
     EDGE.top
   )
-  const at = ([files, ms]) => `${x.at(files).toFixed(1)},${y.at(ms).toFixed(1)}`
+  const at = ([files, ms]) => `${x.at(files)},${y.at(ms)}`
   const parts = [
     ...x.marks.map(mark =>
       axis(`M${x.at(mark)} ${EDGE.top}V${HEIGHT - EDGE.bottom}`, x.at(mark), HEIGHT - EDGE.bottom + 18, mark, 'middle')
@@ -35,7 +35,7 @@ export function growthPlot(series) {
       return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.map(at).join(' ')}"/>${dots}${label(x.at(last[0]) + 8, y.at(last[1]) + 4, name, 'start', colour)}`
     })
   ]
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">\n<rect width="100%" height="100%" fill="#fff"/>\n${parts.join('\n')}\n</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">\n<title>Time over the number of files</title>\n<rect width="100%" height="100%" fill="#fff"/>\n${parts.join('\n')}\n</svg>\n`
 }
 
 /** Powers of ten from the one below the least to the one above the greatest value. */
@@ -43,7 +43,8 @@ function scale(values, from, to) {
   const low = Math.floor(Math.log10(Math.min(...values)))
   const high = Math.ceil(Math.log10(Math.max(...values)))
   const marks = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index))
-  return { marks, at: value => from + ((Math.log10(value) - low) / Math.max(1, high - low)) * (to - from) }
+  const at = value => from + ((Math.log10(value) - low) / Math.max(1, high - low)) * (to - from)
+  return { marks, at: value => Number(at(value).toFixed(1)) }
 }
 
 function axis(path, x, y, mark, anchor) {

@@ -25,7 +25,7 @@ export function growthPlot(series) {
       axis(`M${EDGE.left} ${y.at(mark)}H${WIDTH - EDGE.right}`, EDGE.left - 8, y.at(mark) + 4, mark, 'end')
     ),
     label((EDGE.left + WIDTH - EDGE.right) / 2, HEIGHT - 10, 'files', 'middle'),
-    label(EDGE.left - 8, EDGE.top - 6, 'ms', 'end'),
+    label(EDGE.left, EDGE.top - 6, 'ms', 'start'),
     ...series.map(({ name, points }, index) => {
       const colour = COLOURS[index % COLOURS.length]
       const last = points.at(-1)

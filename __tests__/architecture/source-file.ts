@@ -30,8 +30,8 @@ type Node = { readonly [key: string]: unknown; readonly type?: string; readonly 
 const MARK = ';'
 
 export function readSource(path: string, text: string): SourceFile {
-  // Safe: every object of the tree is a node, and the readers below look at each property before they use it.
-  const module = parseSync(MARK + text, { syntax: 'typescript', target: 'es2022' }) as unknown as Node
+  const module: unknown = parseSync(MARK + text, { syntax: 'typescript', target: 'es2022' })
+  if (!isNode(module)) throw new Error(`${path} was not parsed`)
   const lineOf = lineCounter(text, (module.span?.start ?? 0) + MARK.length)
   const nodes = [...walk(module)]
   // How many parameters a callback has is decided by the one who calls it.

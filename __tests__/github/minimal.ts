@@ -17,18 +17,21 @@ type Schema = {
 
 export type Fields = { readonly [key: string]: unknown }
 
-// The file is a description of such schemas by name.
-const schemas = document.components.schemas as unknown as Readonly<Record<string, Schema>>
+const schemas: Readonly<Record<string, unknown>> = document.components.schemas
 
 /** The least that GitHub answers for a thing, with some fields set: `minimal('check-run', { name: 'gate' })`. */
 export function minimal(name: string, fields: Fields = {}): Fields {
-  const schema = schemas[name]
-  if (schema === undefined) throw new Error(`openapi.json has no schema ${name}`)
-  return { ...asFields(leastOf({ ...schema, nullable: false })), ...fields }
+  return { ...asFields(leastOf({ ...schemaNamed(name), nullable: false })), ...fields }
+}
+
+function schemaNamed(name: string): Schema {
+  if (!(name in schemas)) throw new Error(`openapi.json has no schema ${name}`)
+  // Safe: the file is GitHub's, and describes such schemas by name.
+  return schemas[name] as Schema
 }
 
 function leastOf(schema: Schema): unknown {
-  if (schema.$ref !== undefined) return leastOf(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
+  if (schema.$ref !== undefined) return leastOf(schemaNamed(schema.$ref.split('/').at(-1) ?? ''))
   if (schema.nullable) return null
   if (schema.enum !== undefined) return schema.enum[0]
   if (schema.allOf !== undefined) return Object.assign({}, ...schema.allOf.map(leastOf))

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 
 /** The first browser of this family that is installed, or `null`. */
 export function findChromium(): string | null {
@@ -59,8 +59,8 @@ export async function openChromium(program: string): Promise<Page> {
 
 /** Messages are JSON with a NUL after each; the browser reads descriptor 3 and writes descriptor 4. */
 function connect(child: ChildProcess) {
-  // Safe: the browser was started with pipes at 3 and 4, which the type of a child does not tell.
-  const [, , , input, output] = child.stdio as unknown as [null, null, null, Writable, Readable]
+  const [, , , input, output] = child.stdio
+  if (!(input instanceof Writable && output instanceof Readable)) throw new Error('the browser has no pipes')
   const answers = new Map<number, (message: Message) => void>()
   const events = new Map<string, () => void>()
   let rest = ''

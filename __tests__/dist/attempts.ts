@@ -48,7 +48,7 @@ export type Attempt = {
 
 const waits = 'is judged by the rules of the base, and waits for a code owner of the config'
 const refuses = 'is judged by the rules of the base, and fails, with the mistake at its place'
-const judges = 'is judged as any other'
+const judges = 'is judged like any other'
 
 const edited = (from: string, to: string): Tree => ({ '.github/readiness.yml': rules.replace(from, to) })
 
@@ -127,7 +127,7 @@ export const attempts: readonly Attempt[] = [
   },
   {
     tries: 'marks its files as generated, in `.gitattributes`',
-    gate: 'is judged as any other: an attribute that the change brings hides nothing of it',
+    gate: 'is judged like any other: an attribute that the change brings hides nothing of it',
     change: { '.gitattributes': 'lib/** linguist-generated\n' },
     rules: null
   },

@@ -28,8 +28,8 @@ export function readRegex(reader: Reader): Literal {
     : fail(`no regex: ${why}`, 'mend it, or compare with `contains`')
 }
 
-/** Compiling runs nothing. */
-function whyNoRegex(source: string, flags: string): string | null {
+/** What is wrong with a regex; `null`: nothing. Compiling runs nothing. */
+export function whyNoRegex(source: string, flags: string): string | null {
   try {
     new RegExp(source, flags)
     return null

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import type { Regexes } from '../../domain/ports.ts'
-import { isRegexLike } from '../../statement/regex-literal.ts'
+import { isRegexLike, whyNoRegex } from '../../statement/regex-literal.ts'
 
 /** Literal text, or `/regex/flags`. */
 export const pattern = z
   .string()
   .min(1)
-  .refine(text => !isRegexLike(text) || isRegex(text), {
+  .refine(text => !isRegexLike(text) || whyNoRegex(...regexParts(text)) === null, {
     error: 'is no regex',
     params: { fix: 'mend it, or write plain text' }
   })
@@ -22,13 +22,4 @@ export function matcherOf(text: string, regexes: Regexes): (line: string) => boo
   if (!isRegexLike(text)) return line => line.includes(text)
   const regex = regexes.compile(...regexParts(text))
   return line => regex.test(line)
-}
-
-function isRegex(text: string): boolean {
-  try {
-    new RegExp(...regexParts(text))
-    return true
-  } catch {
-    return false
-  }
 }

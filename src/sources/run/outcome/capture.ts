@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Observed, Quantity, type Value } from '../../../domain/observation.ts'
 import type { Regexes } from '../../../domain/ports.ts'
 import { readNumber } from '../../../statement/number.ts'
-import { isRegexLike } from '../../../statement/regex-literal.ts'
+import { isRegexLike, whyNoRegex } from '../../../statement/regex-literal.ts'
 import type { Subject } from '../../../statement/subject.ts'
 import { regexParts } from '../pattern.ts'
 import { subjects } from '../subjects.ts'
@@ -13,7 +13,10 @@ const GROUP = /\(\?<([A-Za-z_]\w*)>/g
 /** `/(?<p99>\d+) ms/` makes a subject of every named group. */
 export const capture = z
   .string()
-  .refine(text => compiles(text), { error: 'is no regex', params: { fix: 'mend it: /latency (?<p99>\\d+)/' } })
+  .refine(text => whyNoRegex(...partsOf(text)) === null, {
+    error: 'is no regex',
+    params: { fix: 'mend it: /latency (?<p99>\\d+)/' }
+  })
   .refine(text => groupNames(text).length > 0, {
     error: 'names no group',
     params: { fix: 'name what is to be captured: /latency (?<p99>\\d+)/' }
@@ -59,13 +62,4 @@ function isTaken(name: string): boolean {
 
 function partsOf(text: string): readonly [string, string] {
   return isRegexLike(text) ? regexParts(text) : [text, '']
-}
-
-function compiles(text: string): boolean {
-  try {
-    new RegExp(...partsOf(text))
-    return true
-  } catch {
-    return false
-  }
 }

@@ -59,6 +59,17 @@ export const nothingSeen = {
   outputFile: null
 } as const satisfies Partial<CheckResult>
 
+/** What a result holds that comes from no check of a config. */
+export const ofNoCheck = {
+  severity: 'error',
+  stage: 'pre-merge',
+  owner: null,
+  help: null,
+  startMs: 0,
+  durationMs: 0,
+  ...nothingSeen
+} as const satisfies Partial<CheckResult>
+
 export type Counts = Readonly<Record<Status, number>>
 
 /** Places on GitHub that a report goes to only where the rules ask for it. */

@@ -1,5 +1,5 @@
 import { OWN_SOURCE } from '../domain/check.ts'
-import { type CheckResult, nothingSeen } from '../domain/report.ts'
+import { type CheckResult, ofNoCheck } from '../domain/report.ts'
 
 /** What the gate itself has to say beside the checks. A slash stands in no id of a config, so no check has this name. */
 export type OwnId = 'gate/rules' | 'gate/freeze' | 'gate/waivers'
@@ -8,15 +8,5 @@ type Said = Partial<CheckResult> & Pick<CheckResult, 'title' | 'status'> & { rea
 
 /** A result that no check of the config has. */
 export function ownResult(said: Said): CheckResult {
-  return {
-    source: OWN_SOURCE,
-    severity: 'error',
-    stage: 'pre-merge',
-    owner: null,
-    help: null,
-    startMs: 0,
-    durationMs: 0,
-    ...nothingSeen,
-    ...said
-  }
+  return { source: OWN_SOURCE, ...ofNoCheck, ...said }
 }

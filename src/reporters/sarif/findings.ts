@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.ts'
-import { type CheckResult, nothingSeen } from '../../domain/report.ts'
+import { type CheckResult, ofNoCheck } from '../../domain/report.ts'
 import { leftOut } from './notifications.ts'
 import { githubLimits, type Limits, renderPlaced } from './render.ts'
 import { placedFindings } from './results.ts'
@@ -9,13 +9,7 @@ const scanned: CheckResult = {
   id: 'scan',
   title: 'Scan',
   source: 'scan',
-  severity: 'error',
-  stage: 'pre-merge',
-  owner: null,
-  help: null,
-  startMs: 0,
-  durationMs: 0,
-  ...nothingSeen,
+  ...ofNoCheck,
   status: 'failed'
 }
 

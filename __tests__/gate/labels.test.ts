@@ -2,20 +2,11 @@ import { expect, test } from '@jest/globals'
 import { noEvent } from '../../src/domain/event.ts'
 import { askedLabels } from '../../src/gate/labels.ts'
 import { fakeGitHub } from '../fakes/fake-github.ts'
-import { answered, forbidden } from '../fakes/github-answers.ts'
+import { answered, aPullRequest, forbidden } from '../fakes/github-answers.ts'
 
 const pullRequest = { number: 1, head: null, author: null, isFork: null }
 const queued = { ...noEvent, name: 'merge_group', pullRequest }
-const told = {
-  number: 1,
-  author: 'ada',
-  head: 'h',
-  base: 'b',
-  baseBranch: 'main',
-  isFork: false,
-  headBranch: null,
-  labels: ['bug']
-}
+const told = aPullRequest({ labels: ['bug'] })
 
 test.each([
   { name: 'the event tells them', event: { ...queued, labels: [] }, github: null, labels: { known: [] } },

@@ -6,6 +6,7 @@ import { seeChange } from '../../src/scope/see-change.ts'
 import { fakeFiles } from '../fakes/fake-files.ts'
 import { fakeGit } from '../fakes/fake-git.ts'
 import { fakeGitHub } from '../fakes/fake-github.ts'
+import { aPullRequest } from '../fakes/github-answers.ts'
 
 const whole = [{ start: 1, end: Number.MAX_SAFE_INTEGER }]
 const files = fakeFiles({ 'a.ex': 'one\n2\nthree', 'moved.ex': 'new\nmoved\n', 'big.ex': 'x', 'same.ex': 'same' })
@@ -32,16 +33,7 @@ const found: Base = { kind: 'found', commit: 'base', start: '0123456789' }
 
 function github(fields: { head?: string } & Partial<GitHub> = {}): GitHub {
   const { head = 'head', ...rest } = fields
-  const told = {
-    number: 7,
-    author: 'ada',
-    head,
-    base: 'base',
-    baseBranch: 'main',
-    isFork: false,
-    headBranch: null,
-    labels: []
-  }
+  const told = aPullRequest({ number: 7, head })
   return fakeGitHub({
     pullRequest: async () => ({ kind: 'answered', value: told }),
     changedFiles: async () => ({ kind: 'answered', value: changed }),

@@ -5,7 +5,7 @@ import { commitFiles } from '../../src/trust/commit-files.ts'
 import { type ApprovalRequest, findApproval } from '../../src/trust/owners/find-approval.ts'
 import { type FakeCommit, fakeGit } from '../fakes/fake-git.ts'
 import { fakeGitHub } from '../fakes/fake-github.ts'
-import { answered, aReview, forbidden, missing } from '../fakes/github-answers.ts'
+import { answered, aPullRequest, aReview, forbidden, missing } from '../fakes/github-answers.ts'
 
 const event: Event = {
   ...noEvent,
@@ -170,17 +170,7 @@ describe('what GitHub does not tell is no approval', () => {
 })
 
 test('in a queue, GitHub says whose pull request it is', async () => {
-  const pull = {
-    number: 1,
-    author: 'ada',
-    head: 'head',
-    base: 'b',
-    baseBranch: 'main',
-    isFork: false,
-    headBranch: null,
-    labels: []
-  }
-  const known = { pullRequest: async () => answered(pull) }
+  const known = { pullRequest: async () => answered(aPullRequest()) }
   expect(await approval({ reviews: [aReview()], event: queued, known })).toBe(
     'approved: approved by @grace as code owner, on head'
   )

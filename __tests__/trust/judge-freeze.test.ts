@@ -3,7 +3,7 @@ import { type Event, noEvent } from '../../src/domain/event.ts'
 import type { GitHub } from '../../src/domain/github.ts'
 import { freezeNotes, judgeFreeze } from '../../src/trust/judge-freeze.ts'
 import { fakeGitHub } from '../fakes/fake-github.ts'
-import { answered, forbidden } from '../fakes/github-answers.ts'
+import { answered, aPullRequest, forbidden } from '../fakes/github-answers.ts'
 import { loadText } from '../fakes/load-text.ts'
 
 const holidays = '{ from: 2026-12-24, to: 2026-12-26, reason: holidays }'
@@ -55,17 +55,7 @@ describe('a label exempts', () => {
   const passed = { status: 'passed', reason: null, fix: null }
   const told = (labels: readonly string[]) =>
     fakeGitHub({
-      pullRequest: async () =>
-        answered({
-          number: 1,
-          author: 'ada',
-          head: 'h',
-          base: 'b',
-          baseBranch: 'main',
-          isFork: false,
-          headBranch: null,
-          labels
-        })
+      pullRequest: async () => answered(aPullRequest({ labels }))
     })
   const broken = (why: string) => ({
     status: 'broken',

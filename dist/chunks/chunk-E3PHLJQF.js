@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-var e=["passed","failed","broken","waiting","waived","skipped"],n=["ready","waiting","not-ready"],t={reason:null,fix:null,evidence:null,expectations:[],findings:[],tail:null,outputFile:null},r=["comment","check-run","suggestions"],o=["own","base","first","mending"];export{e as a,n as b,t as c,r as d,o as e};

@@ -1,5 +1,5 @@
 import type { Config } from './config/config.ts'
-import { describeNested, nestedProjects } from './config/nested-projects.ts'
+import { describeNested, nestedProjects } from './config/presets/nested-projects.ts'
 import type { Event } from './domain/event.ts'
 import type { Git } from './domain/git.ts'
 import type { GitHub } from './domain/github.ts'

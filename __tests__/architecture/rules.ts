@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/text': ['src/domain'],
   'src/statement': ['src/domain', 'src/text'],
   'src/scope': ['src/domain', 'src/text'],
-  'src/config': ['src/domain', 'src/text', 'src/statement', 'src/sources', 'src/presets'],
+  'src/config': ['src/domain', 'src/text', 'src/statement', 'src/sources'],
   'src/gate': ['src/domain', 'src/text', 'src/statement', 'src/config', 'src/scope', 'src/version.ts'],
   'src/trust': [
     'src/domain',
@@ -34,6 +34,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** What every source may import: the contract, the language of expectations, what all sources share, and no other source. */
 const sourceMayImport = ['src/domain', 'src/text', 'src/statement', 'src/sources/define.ts', 'src/sources/globs.ts']
 
+/** The rooms of the config, in the order of reading. A room knows what comes out, and the rooms before it. */
+const roomsOfConfig = ['mistakes', 'yaml', 'names', 'presets', 'schema', 'entries']
+
 const effectModules =
   /^node:(fs|fs\/promises|child_process|os|net|tls|dgram|dns|https?|http2|process|worker_threads|readline)$/
 const effectReach =
@@ -41,6 +44,7 @@ const effectReach =
 
 export const rules: readonly Rule[] = [
   { name: 'a folder imports only what lies below it', breaches: importsUpwards },
+  { name: 'a room of the config imports only rooms before it', breaches: importsLaterRooms },
   {
     name: 'only the platform and the doors touch the outside',
     breaches: file => (isOutside(file.path) ? [] : [...effectImports(file), ...effectReaches(file)])
@@ -87,6 +91,16 @@ function importsUpwards({ path, imports }: SourceFile): string[] {
   const isAllowed = (target: string) =>
     target.startsWith(folder) || allowed.some(place => target === place || target.startsWith(`${place}/`))
   return imports.map(({ target }) => target).filter(target => target.startsWith('src/') && !isAllowed(target))
+}
+
+function importsLaterRooms({ path, imports }: SourceFile): string[] {
+  const room = roomsOfConfig.indexOf(/^src\/config\/([^/]+)\//.exec(path)?.[1] ?? '')
+  if (room < 0) return []
+  const allowed = ['config.ts', ...roomsOfConfig.slice(0, room + 1).map(name => `${name}/`)]
+  return imports
+    .map(({ target }) => target)
+    .filter(target => target.startsWith('src/config/'))
+    .filter(target => !allowed.some(place => target.startsWith(`src/config/${place}`)))
 }
 
 function isOutside(path: string): boolean {

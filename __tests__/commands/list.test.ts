@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { list } from '../../src/commands/list.ts'
 import { schema } from '../../src/commands/schema.ts'
-import { presets } from '../../src/config/presets.ts'
+import { presets } from '../../src/config/presets/presets.ts'
 import { sources } from '../../src/sources/index.ts'
 import { allRules } from '../../src/sources/scan/languages/index.ts'
 import { runCommand } from '../fakes/run-command.ts'

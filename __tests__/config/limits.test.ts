@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { MistakeLog } from '../../src/config/mistake-log.ts'
-import { quoted, shown } from '../../src/config/shown.ts'
 import { mistakesIn } from '../fakes/load-text.ts'
 
 const lines = (count: number, line: (index: number) => string) =>
@@ -43,39 +41,4 @@ describe('limits', () => {
     const told = (await mistakesIn(text)).filter(mistake => mistake.includes('nested too deeply'))
     expect(told.length).toBe(isTold ? 1 : 0)
   })
-})
-
-describe('what is shown of a text', () => {
-  test.each([
-    { text: 'a'.repeat(60), line: 'a'.repeat(60) },
-    { text: 'a'.repeat(61), line: `${'a'.repeat(59)}…` },
-    { text: 'two\nlines', line: 'two lines' },
-    { text: '\u001b[31mred', line: 'red' }
-  ])('$text', ({ text, line }) => {
-    expect(shown(text)).toBe(line)
-  })
-
-  test.each([
-    { text: 'a: b', yaml: "'a: b'" },
-    { text: "it's", yaml: '"it\'s"' },
-    { text: '\\d', yaml: "'\\d'" },
-    { text: "it's \\d", yaml: "'it''s \\d'" },
-    { text: `it's "x"`, yaml: `'it''s "x"'` }
-  ])('in quotes: $text', ({ text, yaml }) => {
-    expect(quoted(text)).toBe(yaml)
-  })
-})
-
-test("mistakes are told in the file's order, the user's own first, each once", () => {
-  const log = new MistakeLog()
-  const wrong = { fact: 'f', fix: 'x' }
-  log.add({ path: 'preset go', line: 1, column: 1 }, ['a'], wrong)
-  log.add({ path: 'r.yml', line: 2, column: 9 }, ['b'], wrong)
-  log.add({ path: 'r.yml', line: 2, column: 3 }, null, wrong)
-  log.add({ path: 'r.yml', line: 2, column: 3 }, null, wrong)
-  expect(log.inOrder('r.yml').map(({ path, line, column, key }) => [path, line, column, key])).toEqual([
-    ['r.yml', 2, 3, null],
-    ['r.yml', 2, 9, 'b'],
-    ['preset go', 1, 1, 'a']
-  ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { presets } from '../../src/config/presets.ts'
+import { presets } from '../../src/config/presets/presets.ts'
 import { referencePages } from '../../src/reference/pages.ts'
 import { sources } from '../../src/sources/index.ts'
 import { allRules } from '../../src/sources/scan/languages/index.ts'

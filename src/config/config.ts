@@ -2,7 +2,7 @@ import type { Check } from '../domain/check.ts'
 import type { Place } from '../domain/observation.ts'
 import type { PostTarget } from '../domain/report.ts'
 import type { Statement } from '../statement/statement.ts'
-import type { Freeze } from './freeze.ts'
+import type { Freeze } from './schema/freeze.ts'
 
 /** One check of the config: how to run it, when, after what, and what to expect of it. */
 export type ConfiguredCheck = {

@@ -1,8 +1,8 @@
 import { ConfigError, UserError } from '../domain/errors.ts'
 import type { Config } from './config.ts'
-import { detectPresets } from './detect-presets.ts'
 import { findConfig } from './find-config.ts'
-import { MistakeLog } from './mistake-log.ts'
+import { MistakeLog } from './mistakes/mistake-log.ts'
+import { detectPresets } from './presets/detect-presets.ts'
 import { type ConfigSurroundings, readConfig } from './read-config.ts'
 
 /** There is neither a config nor a project of a known kind. */

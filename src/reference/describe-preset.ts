@@ -1,5 +1,5 @@
-import { presetChecks } from '../config/preset-checks.ts'
-import type { Preset } from '../config/presets.ts'
+import { presetChecks } from '../config/presets/preset-checks.ts'
+import type { Preset } from '../config/presets/presets.ts'
 
 /** A preset as Markdown: what it is for, and its checks as they are written. */
 export function describePreset(preset: Preset): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { commonFields } from '../config/schema.ts'
+import { commonFields } from '../config/schema/schema.ts'
 import type { Source } from '../sources/define.ts'
 import { printDuration } from '../statement/duration.ts'
 

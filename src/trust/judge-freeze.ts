@@ -1,4 +1,4 @@
-import type { Freeze } from '../config/freeze.ts'
+import type { Freeze } from '../config/schema/freeze.ts'
 import type { Event } from '../domain/event.ts'
 import type { GitHub } from '../domain/github.ts'
 import type { CheckResult, ExpectationResult } from '../domain/report.ts'

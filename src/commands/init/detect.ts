@@ -1,5 +1,5 @@
-import { detectPresets } from '../../config/detect-presets.ts'
-import { type NestedProject, nestedProjects } from '../../config/nested-projects.ts'
+import { detectPresets } from '../../config/presets/detect-presets.ts'
+import { type NestedProject, nestedProjects } from '../../config/presets/nested-projects.ts'
 
 /** What the files of a repository show about it. */
 export type Project = {

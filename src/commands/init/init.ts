@@ -1,4 +1,4 @@
-import { describeNested } from '../../config/nested-projects.ts'
+import { describeNested } from '../../config/presets/nested-projects.ts'
 import { UserError } from '../../domain/errors.ts'
 import type { Files } from '../../domain/ports.ts'
 import { exitCodes } from '../../exit-codes.ts'

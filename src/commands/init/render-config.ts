@@ -1,4 +1,4 @@
-import { describeNested, type NestedProject } from '../../config/nested-projects.ts'
+import { describeNested, type NestedProject } from '../../config/presets/nested-projects.ts'
 import type { Project } from './detect.ts'
 
 /** The config to start from: what can be known now, and the rest as examples to uncomment. */

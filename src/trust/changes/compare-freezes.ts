@@ -1,4 +1,4 @@
-import type { Freeze } from '../../config/freeze.ts'
+import type { Freeze } from '../../config/schema/freeze.ts'
 import { type Shift, stronger, weaker } from './shift.ts'
 
 /** A freeze less, a shorter one or one with more exceptions is weaker. */

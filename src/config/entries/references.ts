@@ -1,0 +1,55 @@
+import { closest } from '../../text/closest.ts'
+import type { MistakeLog, Wrong } from '../mistakes/mistake-log.ts'
+import type { Path } from '../mistakes/position.ts'
+import { quoted } from '../mistakes/shown.ts'
+import type { TopLevel } from '../schema/top-level.ts'
+import type { Located, LocatedMap } from '../yaml/located.ts'
+import { positionAt } from '../yaml/located.ts'
+import type { Entry } from './entries.ts'
+
+export type References = {
+  readonly root: LocatedMap
+  readonly entries: readonly Entry[]
+  /** Ids that the config turns off. */
+  readonly off: ReadonlySet<string>
+  readonly waivers: TopLevel['waivers']
+  readonly log: MistakeLog
+}
+
+/** Every id that is named in `needs` and `waivers` must be that of a check. */
+export function checkReferences({ root, entries, off, waivers, log }: References): void {
+  const ids = entries.map(({ id }) => id)
+  for (const { id, fields } of entries) {
+    for (const { need, path } of needsOf(fields.entries.get('needs')?.value)) {
+      const wrong = need === id ? selfNeed : unknownId(need, ids, off)
+      if (wrong) log.add(positionAt(fields, path), ['checks', id, ...path], wrong)
+    }
+  }
+  waivers.forEach(({ check }, index) => {
+    const path = ['waivers', index, 'check']
+    const wrong = unknownId(check, ids, off)
+    if (wrong) log.add(positionAt(root, path), path, wrong)
+  })
+}
+
+const selfNeed: Wrong = { fact: 'a check cannot wait for itself', fix: 'take its own id out' }
+
+/** What is no text is the schema's mistake. */
+function needsOf(value: Located | undefined): readonly { readonly need: string; readonly path: Path }[] {
+  if (value?.kind === 'list') {
+    return value.items.flatMap((item, index) => textOf(item).map(need => ({ need, path: ['needs', index] })))
+  }
+  return value === undefined ? [] : textOf(value).map(need => ({ need, path: ['needs'] }))
+}
+
+function textOf(value: Located): readonly string[] {
+  return value.kind === 'scalar' && typeof value.value === 'string' && value.value !== '' ? [value.value] : []
+}
+
+function unknownId(id: string, ids: readonly string[], off: ReadonlySet<string>): Wrong | null {
+  if (ids.includes(id)) return null
+  if (off.has(id)) return { fact: `${id} is turned off`, fix: 'take it out here, or turn the check on' }
+  const near = closest(id, ids)
+  const fix = near ? `did you mean ${near}?` : ids.length > 0 ? `the checks are ${ids.join(', ')}` : 'take it out'
+  return { fact: `there is no check ${quoted(id)}`, fix }
+}

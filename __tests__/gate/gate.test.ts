@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { ConfigError, UserError } from '../../src/domain/errors.ts'
+import { UserError } from '../../src/domain/errors.ts'
 import { UnreadableFile } from '../../src/domain/ports.ts'
 import type { ProgressEvent } from '../../src/domain/progress.ts'
 import type { CheckResult } from '../../src/domain/report.ts'
@@ -96,22 +96,6 @@ test.each([
 ])('a check and all after it: the one they need is $name → $b, $c', async ({ need, b, c }) => {
   const results = await gate([aCheck('c', { needs: ['b'] }), aCheck('b', { needs: ['a'] }), need])
   expect(statusesOf(results).slice(0, 2)).toEqual([`c ${c}`, `b ${b}`])
-})
-
-test('checks that wait for each other are a mistake in the config that names the whole circle', async () => {
-  const circle = [aCheck('a', { needs: ['b'] }), aCheck('b', { needs: ['c'] }), aCheck('c', { needs: ['a'] })]
-  await expect(gate(circle)).rejects.toEqual(
-    new ConfigError([
-      {
-        path: '.github/readiness.yml',
-        line: 3,
-        column: null,
-        key: 'checks.a.needs',
-        fact: 'checks wait for each other: a → b → c → a',
-        fix: 'remove one of these needs'
-      }
-    ])
-  )
 })
 
 test('a check of a later stage waits for the merge', async () => {

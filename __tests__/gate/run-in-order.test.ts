@@ -56,3 +56,8 @@ test.each([
   const nodes = [{ id: 'a', writes: row.a }, { id: 'b', writes: row.b }, { id: 'c' }]
   expect(await order(nodes, 2)).toBe(row.isTogether ? '+a +b -a +c -b -c' : '+a +c -a +b -c -b')
 })
+
+test('checks that wait for each other are a defect, and not a gate that never ends', async () => {
+  const nodes = [{ id: 'a' }, { id: 'b', needs: ['c'] }, { id: 'c', needs: ['b'] }]
+  await expect(order(nodes, 2)).rejects.toEqual(new Error('these wait for each other: b, c'))
+})

@@ -2,7 +2,6 @@ import type { Config } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
 import { UserError } from '../domain/errors.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { refuseCycle } from '../gate/order.ts'
 import { createFiles } from '../platform/files/files.ts'
 import { findRoot } from '../platform/root.ts'
 import { sources } from '../sources/index.ts'
@@ -22,7 +21,6 @@ export async function validate({ args, cwd, env, stdout }: Console): Promise<num
   }
   const path = word ?? values.config
   const config = await loadConfig({ files: createFiles(findRoot(values.root, cwd)), path, sources, env })
-  refuseCycle(config.checks)
   stdout.write(`${summaryOf(config)}\n`)
   return exitCodes.ready
 }

@@ -5,7 +5,7 @@ import type { CheckResult } from '../domain/report.ts'
 import type { Judged } from './judged.ts'
 import { unseen } from './judged.ts'
 import type { Memory } from './memory.ts'
-import { needsOf, refuseCycle, withNeeds } from './order.ts'
+import { needsOf, withNeeds } from './order.ts'
 import { runCheck } from './run-check.ts'
 import { type Node, runInOrder } from './run-in-order.ts'
 import type { Scene } from './scene.ts'
@@ -35,12 +35,10 @@ type PlannedCheck = Node & { readonly configured: ConfiguredCheck }
 /**
  * Runs the config's checks and judges them, in the config's order.
  * @throws UserError for an unknown id in `only`
- * @throws ConfigError for checks that wait for each other
  */
 export async function runGate(run: GateRun): Promise<readonly CheckResult[]> {
   const { config, ports, onProgress } = run
   const timed = { ...run, beganMs: ports.clock.now() }
-  refuseCycle(config.checks)
   const selected = select(config.checks, run.only)
   const nodes = toNodes(config.checks, selected, run.memory)
 

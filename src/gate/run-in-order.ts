@@ -16,6 +16,7 @@ export type Node = {
  * Runs every node once all it needs has ended, at most `concurrency` at a time; where there is a choice, the most urgent
  * first, and of equals in the order given. Those that run alone wait until nothing else can run, so that they keep nobody
  * waiting. The nodes must hold no cycle, and every need must be one of them.
+ * @throws Error where no node could ever start
  */
 export async function runInOrder<N extends Node, R>(
   nodes: readonly N[],
@@ -28,7 +29,7 @@ export async function runInOrder<N extends Node, R>(
 
   while (ended.size < nodes.length) {
     for (let node = next(); node !== null; node = next()) start(node)
-    await Promise.race(running.values())
+    await oneEnd(running, waiting)
   }
   return ended
 
@@ -56,4 +57,10 @@ export async function runInOrder<N extends Node, R>(
     })
     running.set(node, end)
   }
+}
+
+/** With nothing running, nothing would keep the process alive either, and it would end with 0. */
+function oneEnd(running: ReadonlyMap<Node, Promise<void>>, waiting: ReadonlySet<Node>): Promise<void> {
+  if (running.size > 0) return Promise.race(running.values())
+  throw new Error(`these wait for each other: ${[...waiting].map(({ id }) => id).join(', ')}`)
 }

@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { type LoadOptions, loadConfig } from '../config/load.ts'
 import { describeMistake, type Mistake } from '../domain/errors.ts'
-import { cycleIn } from '../gate/order.ts'
 import type { CommitFiles } from './commit-files.ts'
 import { type ReadConfig, readConfigOf } from './read-config.ts'
 import type { Proposed, Rules } from './rules.ts'
@@ -67,7 +66,5 @@ async function withoutBefore(
 }
 
 function toProposed(read: ReadConfig): Proposed {
-  if (read.kind === 'unreadable') return { kind: 'unusable', mistakes: [read.mistake] }
-  const cycle = read.kind === 'config' ? cycleIn(read.config.checks) : null
-  return cycle ? { kind: 'unusable', mistakes: [cycle] } : read
+  return read.kind === 'unreadable' ? { kind: 'unusable', mistakes: [read.mistake] } : read
 }

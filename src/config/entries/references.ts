@@ -5,6 +5,7 @@ import { quoted } from '../mistakes/shown.ts'
 import type { TopLevel } from '../schema/top-level.ts'
 import type { Located, LocatedMap } from '../yaml/located.ts'
 import { positionAt } from '../yaml/located.ts'
+import { cyclesIn } from './cycles.ts'
 import type { Entry } from './entries.ts'
 
 export type References = {
@@ -16,15 +17,16 @@ export type References = {
   readonly log: MistakeLog
 }
 
-/** Every id that is named in `needs` and `waivers` must be that of a check. */
+/** Every id that is named in `needs` and `waivers` must be that of a check, and no checks may wait for each other. */
 export function checkReferences({ root, entries, off, waivers, log }: References): void {
   const ids = entries.map(({ id }) => id)
-  for (const { id, fields } of entries) {
-    for (const { need, path } of needsOf(fields.entries.get('needs')?.value)) {
-      const wrong = need === id ? selfNeed : unknownId(need, ids, off)
-      if (wrong) log.add(positionAt(fields, path), ['checks', id, ...path], wrong)
+  for (const entry of entries) {
+    for (const { need, path } of needsOf(entry)) {
+      const wrong = need === entry.id ? selfNeed : unknownId(need, ids, off)
+      if (wrong) log.add(positionAt(entry.fields, path), ['checks', entry.id, ...path], wrong)
     }
   }
+  logCycles(entries, log)
   waivers.forEach(({ check }, index) => {
     const path = ['waivers', index, 'check']
     const wrong = unknownId(check, ids, off)
@@ -34,8 +36,26 @@ export function checkReferences({ root, entries, off, waivers, log }: References
 
 const selfNeed: Wrong = { fact: 'a check cannot wait for itself', fix: 'take its own id out' }
 
+/** At the check of each circle that the config has first. */
+function logCycles(entries: readonly Entry[], log: MistakeLog): void {
+  const byId = new Map(entries.map(entry => [entry.id, entry]))
+  const others = (entry: Entry) =>
+    needsOf(entry)
+      .map(({ need }) => need)
+      .filter(need => need !== entry.id)
+  for (const cycle of cyclesIn(new Map(entries.map(entry => [entry.id, others(entry)])))) {
+    const entry = byId.get(cycle[0] ?? '')
+    if (!entry) continue
+    log.add(positionAt(entry.fields, ['needs']), ['checks', entry.id, 'needs'], {
+      fact: `checks wait for each other: ${cycle.join(' → ')}`,
+      fix: 'remove one of these needs'
+    })
+  }
+}
+
 /** What is no text is the schema's mistake. */
-function needsOf(value: Located | undefined): readonly { readonly need: string; readonly path: Path }[] {
+function needsOf({ fields }: Entry): readonly { readonly need: string; readonly path: Path }[] {
+  const value = fields.entries.get('needs')?.value
   if (value?.kind === 'list') {
     return value.items.flatMap((item, index) => textOf(item).map(need => ({ need, path: ['needs', index] })))
   }

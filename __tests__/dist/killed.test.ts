@@ -63,12 +63,12 @@ test('what a killed gate had started is ended, and the next one judges as if the
   expect(readdirSync(join(cache ?? '', 'readiness-gate')).filter(name => !/\.(json|output)$/.test(name))).toEqual([])
 })
 
-test('a gate within a command of another leaves nothing, though both watch over what they start', async () => {
+test('a gate within a command of another leaves none of the shells that stand by for it', async () => {
   const inner = 'checks: { it: "true" }\n'
   const outer = `checks:
   it:
     run: node "$GATE" check --config inner.yml && node "$GATE" check --config inner.yml
-    leftovers: { processes: readiness-watchdog, settle: 0s }
+    leftovers: { processes: readiness-, settle: 0s }
 `
   await using work = await workTree({ '.github/readiness.yml': outer, 'inner.yml': inner })
   const { exitCode, stdout } = await readiness({

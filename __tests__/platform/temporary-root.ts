@@ -9,6 +9,8 @@ import { createCommands } from '../../src/platform/processes/commands.ts'
 export type TemporaryRoot = {
   path(): string
   run(script: string, spec?: Partial<CommandSpec>): Promise<CommandRun>
+  /** The same, by a shell that was started while another command ran. */
+  runAsNext(script: string, spec?: Partial<CommandSpec>): Promise<CommandRun>
 }
 
 export function temporaryRoot(): TemporaryRoot {
@@ -17,11 +19,16 @@ export function temporaryRoot(): TemporaryRoot {
     folder.path = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
   })
   afterEach(() => rmSync(folder.path, { recursive: true, force: true }))
+  const commandsHere = (hasStandby: boolean) => {
+    const outputFolder = join(folder.path, 'out')
+    return createCommands({ root: folder.path, env: { PATH: process.env.PATH }, outputFolder, hasStandby })
+  }
   return {
     path: () => folder.path,
-    run(script, spec = {}) {
-      const outputFolder = join(folder.path, 'out')
-      const commands = createCommands({ root: folder.path, env: { PATH: process.env.PATH }, outputFolder })
+    run: (script, spec = {}) => commandsHere(false).run(aSpec(script, spec)),
+    async runAsNext(script, spec = {}) {
+      const commands = commandsHere(true)
+      await commands.run(aSpec('sleep 0.1', { label: 'the one before' }))
       return commands.run(aSpec(script, spec))
     }
   }

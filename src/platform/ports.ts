@@ -19,7 +19,7 @@ export function createPorts({ root, env, outputFolder }: Machine): Ports {
   const secrets = secretsIn(env)
   return {
     files: createFiles(root),
-    commands: createCommands({ root, env, outputFolder, hasWatchdog: true }),
+    commands: createCommands({ root, env, outputFolder, hasStandby: true }),
     regexes: createLazyRegexes(),
     clock: createClock(),
     threads: createThreads(root),

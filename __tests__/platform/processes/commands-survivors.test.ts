@@ -16,7 +16,10 @@ function alive(): string[] {
     .filter(words => words.includes(root.path()))
 }
 
-describe('nothing a command started stays alive', () => {
+describe.each([
+  { how: 'by itself', run: root.run },
+  { how: 'by a shell that stood by', run: root.runAsNext }
+])('nothing stays alive that a command started $how', ({ run }) => {
   const idle = () => `exec -a "idle ${root.path()}" sleep 60`
   const doubleFork = () =>
     `python3 -c 'import os,sys,time
@@ -33,7 +36,7 @@ os.execvpe("sleep", ["idle ${root.path()}", "60"], {"PATH": os.environ["PATH"]})
     { name: 'a double fork that clears its environment', script: () => `${doubleFork()}; sleep 0.2` },
     { name: 'one that ignores SIGTERM', script: () => `(trap "" TERM; ${idle()}) & sleep 0.2` }
   ])('$name: named as a survivor and ended', async ({ script }) => {
-    const { end, survivors } = await root.run(script(), { settleMs: 50 })
+    const { end, survivors } = await run(script(), { settleMs: 50 })
     expect([end, survivors.map(({ command }) => command)]).toEqual([
       { kind: 'exited', code: 0 },
       [`idle ${root.path()} 60`]
@@ -46,33 +49,33 @@ os.execvpe("sleep", ["idle ${root.path()}", "60"], {"PATH": os.environ["PATH"]})
     { name: 'a session of its own', script: () => `setsid bash -c '${idle()}' & ${idle()}` },
     { name: 'a double fork that clears its environment', script: () => `${doubleFork()}; ${idle()}` }
   ])('on timeout: $name', async ({ script }) => {
-    const { end, survivors } = await root.run(script(), { timeoutMs: 500 })
+    const { end, survivors } = await run(script(), { timeoutMs: 500 })
     expect([end, survivors]).toEqual([{ kind: 'timed-out', afterMs: 500 }, []])
     expect(alive()).toEqual([])
   })
 
   test('on cancel', async () => {
     const cancel = new AbortController()
-    const running = root.run(`setsid bash -c '${idle()}' & ${idle()}`, { signal: cancel.signal })
+    const running = run(`setsid bash -c '${idle()}' & ${idle()}`, { signal: cancel.signal })
     setTimeout(() => cancel.abort(), 300)
     expect((await running).end).toEqual({ kind: 'cancelled' })
     expect(alive()).toEqual([])
   })
 
   test('a child that ends by itself in the time it is given is no survivor', async () => {
-    const { survivors } = await root.run('sleep 0.3 & true', { settleMs: 10_000 })
+    const { survivors } = await run('sleep 0.3 & true', { settleMs: 10_000 })
     expect(survivors).toEqual([])
   })
 
   test('a secret in its command line is not told', async () => {
     const env = { MY_TOKEN: root.path() }
-    const { survivors } = await root.run(`(exec -a "idle $MY_TOKEN" sleep 60) & sleep 0.2`, { env })
+    const { survivors } = await run(`(exec -a "idle $MY_TOKEN" sleep 60) & sleep 0.2`, { env })
     expect(survivors.map(({ command }) => command)).toEqual(['idle *** 60'])
   })
 
   test('one hundred of them', async () => {
     const script = `for i in $(seq 100); do setsid bash -c '${idle()}' </dev/null >/dev/null 2>&1 & done; sleep 0.5`
-    const { survivors } = await root.run(script, { settleMs: 50 })
+    const { survivors } = await run(script, { settleMs: 50 })
     expect(survivors.length).toBe(100)
     expect(alive()).toEqual([])
   })

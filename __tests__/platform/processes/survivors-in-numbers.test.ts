@@ -17,9 +17,12 @@ function alive(): readonly string[] {
     .filter(words => words.includes(root.path()) && words.endsWith(' 300'))
 }
 
-test('of one hundred daemons of four kinds, each is named and none is left', async () => {
+test.each([
+  { how: 'by itself', run: root.run },
+  { how: 'by a shell that stood by', run: root.runAsNext }
+])('of one hundred daemons of four kinds, each is named and none is left: started $how', async ({ run }) => {
   writeFileSync(join(root.path(), 'daemons.py'), DAEMONS)
-  const { end, survivors } = await root.run(`python3 daemons.py ${root.path()}`, { settleMs: 50 })
+  const { end, survivors } = await run(`python3 daemons.py ${root.path()}`, { settleMs: 50 })
   const kinds = survivors.map(({ command }) => command.split(' ')[0])
   const counts = Object.fromEntries(
     [...new Set(kinds)].sort().map(kind => [kind, kinds.filter(each => each === kind).length])
@@ -51,7 +54,8 @@ describe('under load', () => {
   ;(process.env.CI_HEAVY_TESTS ? test : test.skip)(
     `no clean command of ${RUNS} is accused`,
     async () => {
-      const commands = createCommands({ root: root.path(), env: { PATH: process.env.PATH }, outputFolder: null })
+      const env = { PATH: process.env.PATH }
+      const commands = createCommands({ root: root.path(), env, outputFolder: null, hasStandby: true })
       const accused: string[] = []
       let begun = 0
       const lane = async () => {

@@ -14,11 +14,10 @@ export type StartedProcess = {
 /** Inherited by everything a command starts. One gate inside another adds its own mark to the outer one's. */
 export const MARK_VARIABLE = 'READINESS_RUN'
 
-/** dash and busybox call the limit of file locks -w, bash -x. A system that knows neither runs the command all the same. */
-const WITH_LOCK_LIMIT = 'ulimit -S -x "$0" 2>/dev/null || ulimit -S -w "$0" 2>/dev/null; exec "$@"'
+const SHELL = '/bin/sh'
 
-type Start = {
-  readonly argv: readonly string[]
+/** Where a program starts, and how it is found again. */
+export type StartPlace = {
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   /** The gate's part of the mark: every process of any of its commands has it. */
@@ -27,22 +26,54 @@ type Start = {
   readonly table: ProcessTable | null
 }
 
+type Start = StartPlace & { readonly argv: readonly string[] }
+
 export function newGateMark(): string {
   return randomBytes(8).toString('hex')
 }
 
 /** Starts a program in a process group of its own, marked so that what it starts can be found again. */
-export function startProcess({ argv, cwd, env, gateMark, table }: Start): StartedProcess {
-  const mark: ProcessMark = {
-    text: `${gateMark}-${randomBytes(8).toString('hex')}`,
-    locks: 2 ** 32 + randomInt(2 ** 40)
-  }
-  const canLimit = table !== null && existsSync('/bin/sh')
-  const [program = '', ...args] = canLimit ? ['/bin/sh', '-c', WITH_LOCK_LIMIT, String(mark.locks), ...argv] : argv
+export function startProcess({ argv, ...place }: Start): StartedProcess {
+  const mark = newMark(place)
+  const isLimited = canLimit(place)
+  const words = isLimited ? [SHELL, '-c', `${limitLocks('"$0"')}; exec "$@"`, String(mark.locks), ...argv] : argv
+  return startMarked(words, place, { mark, stdin: 'ignore' })
+}
+
+/** Starts a shell, marked alike, which does what its standard input says; `null` where marks need no shell. */
+export function startShell(place: StartPlace): StartedProcess | null {
+  if (!canLimit(place)) return null
+  const mark = newMark(place)
+  const shell = startMarked([SHELL, '-s', 'readiness-spare'], place, { mark, stdin: 'pipe' })
+  shell.child.stdin?.write(`${limitLocks(String(mark.locks))}\n`)
+  return shell
+}
+
+/** dash and busybox call the limit of file locks -w, bash -x. A system that knows neither goes on all the same. */
+function limitLocks(number: string): string {
+  return `ulimit -S -x ${number} 2>/dev/null || ulimit -S -w ${number} 2>/dev/null`
+}
+
+function canLimit({ table }: StartPlace): boolean {
+  return table !== null && existsSync(SHELL)
+}
+
+function newMark({ gateMark }: StartPlace): ProcessMark {
+  return { text: `${gateMark}-${randomBytes(8).toString('hex')}`, locks: 2 ** 32 + randomInt(2 ** 40) }
+}
+
+type Marked = { readonly mark: ProcessMark; readonly stdin: 'ignore' | 'pipe' }
+
+function startMarked(
+  words: readonly string[],
+  { cwd, env, table }: StartPlace,
+  { mark, stdin }: Marked
+): StartedProcess {
+  const [program = '', ...args] = words
   const child = spawn(program, args, {
     cwd,
     env: { ...env, [MARK_VARIABLE]: [env[MARK_VARIABLE], mark.text].filter(Boolean).join(' ') },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true
   })

@@ -47,17 +47,18 @@ function exitOf(child: ChildProcess): Promise<CommandEnd> {
 }
 
 async function firstOf(exited: Promise<CommandEnd>, { timeoutMs, signal }: Limits): Promise<CommandEnd> {
-  const listening = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  let cancel = () => {}
   const stopped = new Promise<CommandEnd>(resolve => {
-    const timer = setTimeout(() => resolve({ kind: 'timed-out', afterMs: timeoutMs }), timeoutMs)
-    const cancel = () => resolve({ kind: 'cancelled' })
-    listening.signal.addEventListener('abort', () => clearTimeout(timer))
-    signal.addEventListener('abort', cancel, { signal: listening.signal })
+    timer = setTimeout(() => resolve({ kind: 'timed-out', afterMs: timeoutMs }), timeoutMs)
+    cancel = () => resolve({ kind: 'cancelled' })
+    signal.addEventListener('abort', cancel)
     if (signal.aborted) cancel()
   })
   try {
     return await Promise.race([exited, stopped])
   } finally {
-    listening.abort()
+    clearTimeout(timer)
+    signal.removeEventListener('abort', cancel)
   }
 }

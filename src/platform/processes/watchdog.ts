@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { Socket } from 'node:net'
-import { linuxProcessTable } from './process-table.ts'
+import { spawn } from 'node:child_process'
+import { endWithGate } from './end-with-gate.ts'
 import { MARK_VARIABLE } from './start-process.ts'
 
 /**
@@ -35,26 +34,5 @@ export function startWatchdog(gateMark: string, env: Readonly<Record<string, str
     // What ends the whole group of the gate must leave it.
     detached: true
   })
-  process.once('exit', () => endNow(child))
-  keepNobodyWaiting(child)
-}
-
-const MOST_MS = 100
-
-/** Not left to die by itself: a gate around this one would take it for a leftover. */
-function endNow(child: ChildProcess): void {
-  const { pid } = child
-  if (pid === undefined || !child.kill('SIGKILL')) return
-  const table = linuxProcessTable()
-  const until = performance.now() + MOST_MS
-  while (table.row(pid) !== null && performance.now() < until)
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
-}
-
-/** The gate ends when its work is done, not when this does; a shell that is not there is no failure. */
-function keepNobodyWaiting(child: ChildProcess): void {
-  child.on('error', () => {})
-  child.stdin?.on('error', () => {})
-  child.unref()
-  if (child.stdin instanceof Socket) child.stdin.unref()
+  endWithGate(child)
 }

@@ -121,14 +121,34 @@ function linesOf(code: Code): Lines {
   return new Lines(code.text)
 }
 
+/** Most imports stand on such a line, and then nobody has to know all lines of the file. */
+const NEAR = 200
+
+/** Whether the line surely begins with no blank; one that begins further away is not looked at. */
+function isOnUnindentedLine(text: string, offset: number): boolean {
+  for (let at = offset; at > Math.max(0, offset - NEAR); at -= 1)
+    if (isBreak(text.charCodeAt(at - 1))) return !isBlank(text.charCodeAt(at))
+  return offset < NEAR && !isBlank(text.charCodeAt(0))
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9
+}
+
 /** The lines of the block a statement stands in; nothing for the body of a class, which methods do not see. */
 export function blockAround(code: Code, at: number): Shadow | null {
+  const file = { from: 0, to: code.text.length }
+  if (isOnUnindentedLine(code.text, code.start(at))) return file
   const lines = code.fact(linesOf)
   const line = lines.at(code.start(at))
-  if (lines.indent(line) === 0) return { from: 0, to: code.text.length }
+  if (lines.indent(line) === 0) return file
   let header = lines.header(line)
   while (header >= 0 && lines.bodyEnd(header) <= line) header = lines.header(header)
-  if (header < 0) return { from: 0, to: code.text.length }
+  if (header < 0) return file
   return lines.isClass(header) ? null : { from: lines.start(header), to: lines.start(lines.bodyEnd(header)) }
 }
 

@@ -9,7 +9,7 @@ import { fakeFiles } from '../fakes/fake-files.ts'
 
 const fixtures = new URL('fixtures/', import.meta.url)
 
-const seeds = ['yaml', 'mistakes']
+const seeds = ['yaml', 'mistakes', 'at-once']
   .flatMap(folder => readdirSync(new URL(folder, fixtures)).map(name => new URL(`${folder}/${name}`, fixtures)))
   .filter(({ pathname }) => pathname.endsWith('.yml'))
   .map(file => readFileSync(file, 'utf8'))

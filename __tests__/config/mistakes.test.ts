@@ -5,7 +5,7 @@ import { mistakesIn } from '../fakes/load-text.ts'
 const fixtures = new URL('fixtures/', import.meta.url)
 
 /** Each `name.yml` beside a `name.txt` with every mistake in it, as the user reads them. */
-describe.each(['yaml', 'mistakes'])('%s', folder => {
+describe.each(['yaml', 'mistakes', 'at-once'])('%s', folder => {
   const names = readdirSync(new URL(folder, fixtures)).filter(name => name.endsWith('.yml'))
 
   test.each(names)('%s', async name => {

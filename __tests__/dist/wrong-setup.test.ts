@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
       '  b: { run: "true", needs: c }',
       '  c: { run: "true", needs: a }'
     ),
-    says: '.github/readiness.yml:2:22: checks.a.needs: checks wait for each other: a → b → c → a — remove one of these needs'
+    says: '.github/readiness.yml:2:21: checks.a.needs: checks wait for each other: a → b → c → a — remove one of these needs'
   },
   {
     name: 'a check that needs one that is not there',

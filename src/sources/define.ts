@@ -65,8 +65,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   /** Fields of the language which this version does not have yet: naming one is a mistake that says so. */
   readonly later: readonly string[]
   readonly subjects: readonly Subject[]
-  /** Subjects that the fields of an entry bring along: names it captures. */
-  subjectsOf?(fields: OutputOf<Fields>): readonly Subject[]
+  /** Subjects that a field of an entry brings along: names it captures. */
+  readonly subjectsOf?: { readonly key: string; of(fields: Partial<OutputOf<Fields>>): readonly Subject[] }
   readonly defaultTimeoutMs: number
   /** What the keys of the top level that belong to it mean when they change. */
   readonly settingsBearings?: Bearings

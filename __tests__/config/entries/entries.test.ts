@@ -14,7 +14,7 @@ function preset(name: string, text: string, line: number): ExtendedPreset {
 test('one id in two presets is a mistake: else one of them silently wins', () => {
   const log = new MistakeLog()
   const { entries } = mergeEntries(
-    [preset('a', 'x: 1st\ny: 2nd\n', 2), preset('b', 'y: other\nz: 3rd\n', 3)],
+    { presets: [preset('a', 'x: 1st\ny: 2nd\n', 2), preset('b', 'y: other\nz: 3rd\n', 3)], arePresetsKnown: true },
     null,
     log
   )
@@ -29,7 +29,7 @@ test('one id in two presets is a mistake: else one of them silently wins', () =>
 test('an override stands where the check of the preset stood, and new checks after them', () => {
   const own = parseYaml({ text: 'new: n\nx: mine\n', path: 'r.yml', log: new MistakeLog() })
   const { entries } = mergeEntries(
-    [preset('a', 'x: 1st\ny: 2nd\n', 1)],
+    { presets: [preset('a', 'x: 1st\ny: 2nd\n', 1)], arePresetsKnown: true },
     own?.kind === 'map' ? own : null,
     new MistakeLog()
   )

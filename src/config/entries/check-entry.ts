@@ -4,13 +4,14 @@ import { sourceNames } from '../../sources/index.ts'
 import type { Subject } from '../../statement/subject.ts'
 import type { MistakeLog } from '../mistakes/mistake-log.ts'
 import type { Path } from '../mistakes/position.ts'
+import { meantKeys, only, parsePart } from '../schema/parse-part.ts'
 import type { Common, entrySchemas } from '../schema/schema.ts'
-import { logIssues } from '../schema/schema-mistakes.ts'
-import type { Located, LocatedMap } from '../yaml/located.ts'
+import type { TopLevel } from '../schema/top-level.ts'
+import type { LocatedMap } from '../yaml/located.ts'
 import { positionAt, toPlain, valueAt } from '../yaml/located.ts'
 import type { Entry } from './entries.ts'
 import { sourceOf, unknownKey } from './entry-source.ts'
-import type { EntryStatements, TopLevelFacts } from './entry-statements.ts'
+import type { EntryStatements } from './entry-statements.ts'
 import { readStatements } from './entry-statements.ts'
 
 /** An entry whose every key is known and has a value of the right form, its statements read. */
@@ -26,9 +27,8 @@ export type EntryCheck = {
   readonly entry: Entry
   readonly sources: readonly Source[]
   readonly schemas: ReturnType<typeof entrySchemas>
-  readonly topLevel: TopLevelFacts
-  /** The sources' keys of the top level, parsed. */
-  readonly settings: unknown
+  readonly topLevel: TopLevel
+  readonly arePresetsKnown: boolean
   readonly log: MistakeLog
 }
 
@@ -41,18 +41,32 @@ export function checkEntry(check: EntryCheck): CheckedEntry | null {
   const known = [...Object.keys(schemas.common.shape), ...Object.keys(schemas.own.shape)]
   if (named.kind !== 'unclear') logUnknownKeys(check, source, known)
 
-  const common = parsePart(schemas.common, entry, log)
-  if (!source) return null
-  const own = parsePart(schemas.own, entry, log)
-  const statements = readStatements({ entry, subjects: subjectsOf(source, own), topLevel, log })
-  if (!common || !own) return null
-  const { [source.name]: main, ...fields } = own
-  for (const refusal of source.refuse?.({ main, fields, expect: statements.expect, settings: check.settings }) ?? []) {
+  const at = ['checks', entry.id]
+  const common = parsePart(schemas.common, entry.fields, { at, log })
+  const own = parsePart(schemas.own, entry.fields, { at, log })
+  const meant = meantKeys(entry.fields, known)
+  const subjects = source && subjectsOf(source, entry.fields, { schema: schemas.own, meant })
+  const { expect, when } = readStatements({ entry, subjects, topLevel, log })
+  if (!source || !own.value || !expect) return null
+  const { [source.name]: main, ...fields } = own.value
+  if (!isBlurred(entry, meant, common.wrong)) logRefusals(check, source, { main, fields, expect })
+  return common.value && when && { entry, source, main, fields, common: common.value, expect, when }
+}
+
+/** Whether what the source judges may be said in a way that cannot be read: then what seems to be missing may be there. */
+function isBlurred({ fields }: Entry, meant: readonly string[], wrongOfCommon: readonly string[]): boolean {
+  return fields.isPartial || meant.length > 0 || wrongOfCommon.includes('expect')
+}
+
+type Read = Pick<CheckedEntry, 'main' | 'fields' | 'expect'>
+
+function logRefusals({ entry, topLevel: { settings, isUnread }, log }: EntryCheck, source: Source, read: Read): void {
+  if (Object.keys(source.settings ?? {}).some(isUnread)) return
+  for (const refusal of source.refuse?.({ ...read, settings }) ?? []) {
     const path = existingPath(entry.fields, refusal.at ?? [])
     const at = path.length === 0 ? entry.at : positionAt(entry.fields, path)
     log.add(at, ['checks', entry.id, ...path], refusal)
   }
-  return { entry, source, main, fields, common, ...statements }
 }
 
 /** One value stands for a list of one. */
@@ -60,26 +74,17 @@ function existingPath(fields: LocatedMap, path: Path): Path {
   return valueAt(fields, path) === null ? path.slice(0, -1) : path
 }
 
-/** Those of the source, and those that the entry's own fields bring along. */
-function subjectsOf(source: Source, fields: Readonly<Record<string, unknown>> | null): readonly Subject[] {
-  return [...source.subjects, ...(fields === null ? [] : (source.subjectsOf?.(fields) ?? []))]
-}
+type Own = { readonly schema: z.ZodObject<z.ZodRawShape>; readonly meant: readonly string[] }
 
-/** Parses the entry's keys that the schema has. */
-function parsePart<Shape extends z.ZodRawShape>(
-  schema: z.ZodObject<Shape>,
-  { id, fields }: Entry,
-  log: MistakeLog
-): z.output<z.ZodObject<Shape>> | null {
-  const root = only(fields, Object.keys(schema.shape))
-  const parsed = schema.safeParse(toPlain(root))
-  if (parsed.success) return parsed.data
-  logIssues(parsed.error.issues, { root, at: ['checks', id], log })
-  return null
-}
-
-function only(map: LocatedMap, keys: readonly string[]): Located {
-  return { ...map, entries: new Map([...map.entries].filter(([key]) => keys.includes(key))) }
+/** Those of the source, and those that a field of the entry brings along; `null` when that field cannot be read. */
+function subjectsOf(source: Source, fields: LocatedMap, { schema, meant }: Own): readonly Subject[] | null {
+  const brought = source.subjectsOf
+  if (!brought) return source.subjects
+  if (fields.isPartial || meant.includes(brought.key)) return null
+  const field = only(fields, key => key === brought.key)
+  if (field.entries.size === 0) return source.subjects
+  const parsed = schema.pick({ [brought.key]: true }).safeParse(toPlain(field))
+  return parsed.success ? [...source.subjects, ...brought.of(parsed.data)] : null
 }
 
 function logUnknownKeys({ entry, sources, log }: EntryCheck, source: Source | null, known: readonly string[]): void {

@@ -16,12 +16,18 @@ export type Entry = {
   readonly fields: LocatedMap
 }
 
+export type Extended = {
+  readonly presets: readonly ExtendedPreset[]
+  /** Whether these are all that the config means. */
+  readonly arePresetsKnown: boolean
+}
+
 /** The presets' checks with the config's own laid over them, field by field, in the order of reading. */
-export function mergeEntries(presets: readonly ExtendedPreset[], own: LocatedMap | null, log: MistakeLog) {
+export function mergeEntries({ presets, arePresetsKnown }: Extended, own: LocatedMap | null, log: MistakeLog) {
   const entries = new Map<string, Entry>()
   const off = new Set<string>()
   for (const preset of presets) addPreset(preset, entries, log)
-  for (const [id, entry] of own?.entries ?? []) addOwn({ id, entry, log }, entries, off)
+  for (const [id, entry] of own?.entries ?? []) addOwn({ id, entry, arePresetsKnown, log }, entries, off)
   return { entries: [...entries.values()], off }
 }
 
@@ -38,28 +44,37 @@ function addPreset({ name, checks, extendedAt }: ExtendedPreset, entries: Map<st
   }
 }
 
-type Own = { readonly id: string; readonly entry: LocatedEntry; readonly log: MistakeLog }
+type Own = {
+  readonly id: string
+  readonly entry: LocatedEntry
+  readonly arePresetsKnown: boolean
+  readonly log: MistakeLog
+}
 
-function addOwn({ id, entry: { keyAt, value }, log }: Own, entries: Map<string, Entry>, off: Set<string>): void {
+function addOwn(own: Own, entries: Map<string, Entry>, off: Set<string>): void {
+  const {
+    id,
+    entry: { keyAt, value },
+    log
+  } = own
   const key = ['checks', id]
   if (!checkId.safeParse(id).success) {
     log.add(keyAt, key, { fact: `${quoted(id)} is no id`, fix: 'use letters, digits, - and _, at most 64' })
-    return
   }
   const base = entries.get(id)
   if (isOff(value)) {
     entries.delete(id)
     off.add(id)
-    if (!base) log.add(keyAt, key, offWithoutPreset(id, entries))
+    if (!base && own.arePresetsKnown) log.add(keyAt, key, offWithoutPreset(id, entries))
     return
   }
   const fields = toFields(value)
   const glued = value.kind === 'scalar' ? sourceNames.find(name => value.written.startsWith(`${name}:`)) : undefined
   if (glued) log.add(value.at, key, { fact: `there is no space after \`${glued}:\``, fix: 'put one there' })
   else if (!fields) logNoEntry(value, { log, keyAt, key })
-  else if (!base) entries.set(id, { id, at: keyAt, preset: null, fields })
-  else if (isSameSource(base, fields, log))
+  else if (base && isSameSource(base, fields, log)) {
     entries.set(id, { ...base, at: keyAt, fields: overridden(base.fields, fields) })
+  } else entries.set(id, { id, at: keyAt, preset: null, fields })
 }
 
 function isOff(value: Located): boolean {
@@ -78,7 +93,13 @@ function offWithoutPreset(id: string, entries: ReadonlyMap<string, Entry>): Wron
 function toFields(value: Located): LocatedMap | null {
   if (value.kind === 'map') return value
   if (value.kind === 'list' || typeof value.value !== 'string' || value.value === '') return null
-  return { kind: 'map', at: value.at, entries: new Map([['run', { keyAt: value.at, value }]]), inBrackets: null }
+  return {
+    kind: 'map',
+    at: value.at,
+    entries: new Map([['run', { keyAt: value.at, value }]]),
+    isPartial: false,
+    inBrackets: null
+  }
 }
 
 type KeySpot = { readonly log: MistakeLog; readonly keyAt: Position; readonly key: Path }

@@ -7,20 +7,26 @@ import { presetChecks } from '../presets/preset-checks.ts'
 import { presets } from '../presets/presets.ts'
 import type { Entry } from './entries.ts'
 
-type Keys = { readonly entry: Entry; readonly sources: readonly Source[]; readonly log: MistakeLog }
+type Keys = {
+  readonly entry: Entry
+  readonly sources: readonly Source[]
+  /** Otherwise the entry may be an override of one that is not known. */
+  readonly arePresetsKnown: boolean
+  readonly log: MistakeLog
+}
 
 /** `unclear`: several, or one of a later version, so nobody knows which fields belong here. */
 export type NamedSource = { readonly kind: 'one'; readonly source: Source } | { readonly kind: 'none' | 'unclear' }
 
 /** The source that an entry names; that there is not exactly one goes to the log. */
-export function sourceOf({ entry, sources, log }: Keys): NamedSource {
+export function sourceOf({ entry, sources, arePresetsKnown, log }: Keys): NamedSource {
   const { id, fields, at } = entry
   const named = sourceNames.filter(name => fields.entries.has(name))
   const [name, ...others] = named
   if (name === undefined) {
     // A misspelt source is told as the unknown key that it is.
     const hasSlip = [...fields.entries.keys()].some(key => closest(key, sourceNames) !== null)
-    if (!hasSlip) log.add(at, ['checks', id], noSource(id, sources))
+    if (arePresetsKnown && !fields.isPartial && !hasSlip) log.add(at, ['checks', id], noSource(id, sources))
     return { kind: 'none' }
   }
   if (others.length > 0) {

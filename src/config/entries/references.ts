@@ -2,39 +2,38 @@ import { closest } from '../../text/closest.ts'
 import type { MistakeLog, Wrong } from '../mistakes/mistake-log.ts'
 import type { Path } from '../mistakes/position.ts'
 import { quoted } from '../mistakes/shown.ts'
-import type { TopLevel } from '../schema/top-level.ts'
 import type { Located, LocatedMap } from '../yaml/located.ts'
-import { positionAt } from '../yaml/located.ts'
+import { positionAt, valueAt } from '../yaml/located.ts'
 import { cyclesIn } from './cycles.ts'
 import type { Entry } from './entries.ts'
-
-export type References = {
-  readonly root: LocatedMap
-  readonly entries: readonly Entry[]
-  /** Ids that the config turns off. */
-  readonly off: ReadonlySet<string>
-  readonly waivers: TopLevel['waivers']
-  readonly log: MistakeLog
-}
+import type { Entries } from './read-entries.ts'
 
 /** Every id that is named in `needs` and `waivers` must be that of a check, and no checks may wait for each other. */
-export function checkReferences({ root, entries, off, waivers, log }: References): void {
-  const ids = entries.map(({ id }) => id)
-  for (const entry of entries) {
+export function checkReferences(root: LocatedMap, read: Entries, log: MistakeLog): void {
+  for (const entry of read.entries) {
     for (const { need, path } of needsOf(entry)) {
-      const wrong = need === entry.id ? selfNeed : unknownId(need, ids, off)
+      const wrong = need === entry.id ? selfNeed : unknownId(need, read)
       if (wrong) log.add(positionAt(entry.fields, path), ['checks', entry.id, ...path], wrong)
     }
   }
-  logCycles(entries, log)
-  waivers.forEach(({ check }, index) => {
-    const path = ['waivers', index, 'check']
-    const wrong = unknownId(check, ids, off)
+  logCycles(read.entries, log)
+  for (const { id, path } of waivedIn(root)) {
+    const wrong = unknownId(id, read)
     if (wrong) log.add(positionAt(root, path), path, wrong)
-  })
+  }
 }
 
 const selfNeed: Wrong = { fact: 'a check cannot wait for itself', fix: 'take its own id out' }
+
+/** Those of waivers that cannot be used, too: what is no text is the schema's mistake. */
+function waivedIn(root: LocatedMap): readonly { readonly id: string; readonly path: Path }[] {
+  const waivers = root.entries.get('waivers')?.value
+  if (waivers?.kind !== 'list') return []
+  return waivers.items.flatMap((waiver, index) => {
+    const check = valueAt(waiver, ['check'])
+    return check ? textOf(check).map(id => ({ id, path: ['waivers', index, 'check'] })) : []
+  })
+}
 
 /** At the check of each circle that the config has first. */
 function logCycles(entries: readonly Entry[], log: MistakeLog): void {
@@ -66,9 +65,9 @@ function textOf(value: Located): readonly string[] {
   return value.kind === 'scalar' && typeof value.value === 'string' && value.value !== '' ? [value.value] : []
 }
 
-function unknownId(id: string, ids: readonly string[], off: ReadonlySet<string>): Wrong | null {
-  if (ids.includes(id)) return null
+function unknownId(id: string, { ids, off, areIdsKnown }: Entries): Wrong | null {
   if (off.has(id)) return { fact: `${id} is turned off`, fix: 'take it out here, or turn the check on' }
+  if (ids.includes(id) || !areIdsKnown) return null
   const near = closest(id, ids)
   const fix = near ? `did you mean ${near}?` : ids.length > 0 ? `the checks are ${ids.join(', ')}` : 'take it out'
   return { fact: `there is no check ${quoted(id)}`, fix }

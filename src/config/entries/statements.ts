@@ -14,14 +14,14 @@ export type StatementField = {
   readonly mismatch: (statement: Statement) => Wrong | null
 }
 
-/** The statements of a field that can be used; the mistakes in the others go to the log, each at its own line. */
-export function parseStatements({ value, path, log, mismatch }: StatementField): readonly Statement[] {
+/** The statements of a field, `null` when one of them cannot be used; what is wrong goes to the log, each at its own line. */
+export function parseStatements({ value, path, log, mismatch }: StatementField): readonly Statement[] | null {
   if (value === undefined) return []
   const items =
     value.kind === 'list'
       ? value.items.map((item, index) => [item, [...path, index]] as const)
       : [[value, path] as const]
-  return items.flatMap(([item, itemPath]) => {
+  const statements = items.flatMap(([item, itemPath]) => {
     // What is no text at all is the schema's mistake.
     if (item.kind !== 'scalar' || typeof item.value !== 'string') return []
     const statement = parseOne(item.value)
@@ -29,6 +29,7 @@ export function parseStatements({ value, path, log, mismatch }: StatementField):
     if (wrong) log.add(item.at, itemPath, inContext(wrong, item.value, item.isInFlowList))
     return 'fact' in statement || wrong ? [] : [statement]
   })
+  return statements.length === items.length ? statements : null
 }
 
 function parseOne(text: string): Statement | Wrong {

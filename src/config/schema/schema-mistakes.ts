@@ -27,7 +27,12 @@ function logIssue(issue: Issue, { root, at, log }: Parsed): void {
   }
   const value = valueAt(root, path)
   if (value?.kind === 'scalar' && value.isRefused) return
+  if (value === null && isPartial(valueAt(root, path.slice(0, -1)))) return
   log.add(positionAt(root, path), [...at, ...path], describe(issue, value))
+}
+
+function isPartial(value: Located | null): boolean {
+  return value?.kind === 'map' && value.isPartial
 }
 
 /** A union's mistakes are those of the branch that got furthest; where all failed at once, one mistake that names all. */

@@ -6,18 +6,20 @@ import { oneOf, quoted } from '../mistakes/shown.ts'
 import { isReleaseFile, releaseFiles } from '../names/release.ts'
 import type { LocatedMap } from '../yaml/located.ts'
 import { toPlain } from '../yaml/located.ts'
+import { meantKeys, only, parsePart } from './parse-part.ts'
 import { laterTopLevel, topLevelSchema } from './schema.ts'
-import { logIssues } from './schema-mistakes.ts'
 
 export type TopLevel = z.output<typeof topLevelSchema> & {
   /** What belongs to sources. */
   readonly settings: Readonly<Record<string, unknown>>
+  /** Whether something is said of this key that cannot be read: nothing may be concluded from its silence. */
+  readonly isUnread: (key: string) => boolean
 }
 
 const ownKeys = [...Object.keys(topLevelSchema.shape), 'checks']
 
-/** Everything above the checks, `null` when it cannot be used; what is wrong goes to the log. */
-export function checkTopLevel(root: LocatedMap, sources: readonly Source[], log: MistakeLog): TopLevel | null {
+/** Everything above the checks that can be read; what is wrong goes to the log. */
+export function checkTopLevel(root: LocatedMap, sources: readonly Source[], log: MistakeLog): TopLevel {
   const settingsSchema = z.strictObject(settingsOf(sources))
   const settingsKeys = Object.keys(settingsSchema.shape)
   const keys = [...ownKeys, ...settingsKeys]
@@ -25,11 +27,11 @@ export function checkTopLevel(root: LocatedMap, sources: readonly Source[], log:
     const wrong = keys.includes(key) ? null : wrongKey(key, keys)
     if (wrong) log.add(keyAt, [key], wrong)
   }
-  const top = parsePart(topLevelSchema, only(root, Object.keys(topLevelSchema.shape)), log)
-  const settings = parsePart(settingsSchema, only(root, settingsKeys), log)
-  if (!top || !settings) return null
-  checkRelease(top.release, root, log)
-  return { ...top, settings }
+  const top = readableOf(topLevelSchema, root, log)
+  const settings = readableOf(settingsSchema, root, log)
+  checkRelease(top.value.release, root, log)
+  const unread = new Set([...top.wrong, ...settings.wrong, ...meantKeys(root, keys)])
+  return { ...top.value, settings: settings.value, isUnread: key => root.isPartial || unread.has(key) }
 }
 
 /** The keys that sources bring to the top level. */
@@ -37,19 +39,12 @@ export function settingsOf(sources: readonly Source[]): z.ZodRawShape {
   return Object.assign({}, ...sources.map(({ settings }) => settings ?? {}))
 }
 
-function only(root: LocatedMap, keys: readonly string[]): LocatedMap {
-  return { ...root, entries: new Map([...root.entries].filter(([key]) => keys.includes(key))) }
-}
-
-function parsePart<Schema extends z.ZodType>(
-  schema: Schema,
-  part: LocatedMap,
-  log: MistakeLog
-): z.output<Schema> | null {
-  const parsed = schema.safeParse(toPlain(part))
-  if (parsed.success) return parsed.data
-  logIssues(parsed.error.issues, { root: part, at: [], log })
-  return null
+/** The values of the keys that are right. Safe to parse again without the others, since no key is required. */
+function readableOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, root: LocatedMap, log: MistakeLog) {
+  const { value, wrong } = parsePart(schema, root, { at: [], log })
+  if (value) return { value, wrong }
+  const isRight = (key: string) => Object.hasOwn(schema.shape, key) && !wrong.includes(key)
+  return { value: schema.parse(toPlain(only(root, isRight))), wrong }
 }
 
 function wrongKey(key: string, keys: readonly string[]): Wrong {

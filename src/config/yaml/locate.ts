@@ -9,6 +9,9 @@ import { trapIn } from './plain-traps.ts'
 /** A config has eight levels at most; the walk is recursive. */
 const DEPTH_LIMIT = 32
 
+/** The key that takes over another mapping's keys. */
+const MERGE = '<<'
+
 /** Nine lines of aliases of aliases stand for a billion values. */
 const ALIASED_LIMIT = 10_000
 
@@ -30,12 +33,12 @@ type Surroundings = {
 
 type Spot = { readonly path: Path; readonly depth: number; readonly isAliased: boolean; readonly isInFlowList: boolean }
 
-/** The document as located values; `null` when it is empty, or when what is wrong with it would hide all else. */
+/** The document as located values; `null` when it is empty, or too large to be walked to its end. */
 export function locate(document: Document, surroundings: Surroundings): Located | null {
   if (document.contents === null) return null
   const walk = new Walk(surroundings)
   const root = walk.value(document.contents, { path: [], depth: 0, isAliased: false, isInFlowList: false })
-  return walk.isDamaged ? null : root
+  return walk.isStopped ? null : root
 }
 
 class Walk {
@@ -43,15 +46,15 @@ class Walk {
   readonly #anchors = new Map<string, Node>()
   readonly #open = new Set<Node>()
   #aliased = 0
-  #isDamaged = false
+  #isStopped = false
 
   constructor(around: Surroundings) {
     this.#around = around
   }
 
-  /** Keys or whole branches are missing: what other checks find in the rest is noise. */
-  get isDamaged(): boolean {
-    return this.#isDamaged
+  /** Whole branches are missing: what is found in the rest is noise. */
+  get isStopped(): boolean {
+    return this.#isStopped
   }
 
   value(node: Node, spot: Spot): Located {
@@ -75,7 +78,7 @@ class Walk {
   #refusal(node: Node, { depth, isAliased }: Spot): Wrong | null {
     if (isAliased || this.#aliased > ALIASED_LIMIT) this.#aliased++
     if (depth > DEPTH_LIMIT || this.#aliased > ALIASED_LIMIT) {
-      this.#isDamaged = true
+      this.#isStopped = true
       return depth > DEPTH_LIMIT ? tooDeep : tooMany
     }
     if (!isAlias(node) && node.tag) {
@@ -121,21 +124,21 @@ class Walk {
 
   #map(node: YAMLMap, spot: Spot, at: Position): Located {
     const entries = new Map<string, LocatedEntry>()
+    let isPartial = false
     // Safe: a parsed mapping holds pairs of nodes, the value `null` where nothing stands after a `?` key.
     for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
       const keyAt = this.#positionOf(key)
       const name = keyOf(key)
       const path = [...spot.path, name ?? '?']
-      const wrong = wrongKey(name, entries)
-      if (name === null || wrong) {
-        this.#isDamaged = true
-        if (wrong) this.#refuse(keyAt, path, wrong)
-        continue
-      }
       const below = { ...spot, path, depth: spot.depth + 1, isInFlowList: false }
-      entries.set(name, { keyAt, value: value ? this.value(value, below) : nothingAt(keyAt, false) })
+      // Of a key that stands twice, too: others may name what is in it.
+      const located = value && name !== MERGE ? this.value(value, below) : nothingAt(keyAt, false)
+      const wrong = wrongKey(name, entries)
+      if (wrong) this.#refuse(keyAt, path, wrong)
+      if (name === null || name === MERGE) isPartial = true
+      else if (!wrong) entries.set(name, { keyAt, value: located })
     }
-    return { kind: 'map', at, entries, inBrackets: this.#inBrackets(node) }
+    return { kind: 'map', at, entries, isPartial, inBrackets: this.#inBrackets(node) }
   }
 
   #inBrackets({ flow, range }: YAMLMap | YAMLSeq): string | null {
@@ -159,7 +162,8 @@ function keyOf(key: Node): string | null {
 
 function wrongKey(name: string | null, before: ReadonlyMap<string, LocatedEntry>): Wrong | null {
   if (name === null) return { fact: 'a key is missing or is no text', fix: 'write a word before the colon' }
-  if (name === '<<') return { fact: 'merge keys are not read', fix: 'write the fields out, or take them from a preset' }
+  if (name === MERGE)
+    return { fact: 'merge keys are not read', fix: 'write the fields out, or take them from a preset' }
   const first = before.get(name)
   return first ? { fact: `the key stands twice, first in line ${first.keyAt.line}`, fix: 'keep one of the two' } : null
 }

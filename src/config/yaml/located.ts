@@ -27,6 +27,8 @@ export type LocatedMap = {
   readonly kind: 'map'
   readonly at: Position
   readonly entries: ReadonlyMap<string, LocatedEntry>
+  /** Something that stands in it was refused and left out: what seems to be missing may be there. */
+  readonly isPartial: boolean
   /** The text between the braces and with them; `null` for a mapping of one key a line. */
   readonly inBrackets: string | null
 }

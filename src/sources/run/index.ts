@@ -88,7 +88,7 @@ export const run = defineSource({
   },
   later: [],
   subjects,
-  subjectsOf: ({ capture: regex }) => capturedSubjects(regex),
+  subjectsOf: { key: 'capture', of: ({ capture: regex }) => capturedSubjects(regex) },
   defaultTimeoutMs: 600_000,
   // What a command does, in which surroundings, and how its output is read: nobody can tell what a change of these means.
   bearings: () => ({

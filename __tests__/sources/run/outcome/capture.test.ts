@@ -35,11 +35,11 @@ test('every name is a subject once', () => {
 })
 
 test.each([
-  { text: '(?<p99>\\d+)', isFine: true },
-  { text: '/(?<p99>\\d+)/i', isFine: true },
-  { text: '(', isFine: false },
-  { text: '(\\d+)', isFine: false },
-  { text: '(?<exit>\\d+)', isFine: false }
-])('$text may be written: $isFine', ({ text, isFine }) => {
-  expect(capture.safeParse(text).success).toBe(isFine)
+  { text: '(?<p99>\\d+)', mistakes: [] },
+  { text: '/(?<p99>\\d+)/i', mistakes: [] },
+  { text: '(', mistakes: ['is no regex'] },
+  { text: '(\\d+)', mistakes: ['names no group'] },
+  { text: '(?<exit>\\d+)', mistakes: ['names a group like a subject that there is already'] }
+])('$text: $mistakes', ({ text, mistakes }) => {
+  expect(capture.safeParse(text).error?.issues.map(({ message }) => message) ?? []).toEqual(mistakes)
 })

@@ -15,6 +15,7 @@ export const capture = z
   .string()
   .refine(text => whyNoRegex(...partsOf(text)) === null, {
     error: 'is no regex',
+    abort: true,
     params: { fix: 'mend it: /latency (?<p99>\\d+)/' }
   })
   .refine(text => groupNames(text).length > 0, {

@@ -17,7 +17,9 @@ export function labelsIn(files: readonly LabelledFile[]): Labels {
 /** Files of a language that has the rule. */
 export function mayHold({ path, bytes }: LabelledFile, rule: Rule): boolean {
   const language = languageOf(path, bytes.toString('latin1'))
-  return language === null ? rule.id === 'any/conflict-marker' : language.rules.includes(rule)
+  return language === null
+    ? rule.id === 'any/conflict-marker'
+    : [language, ...(language.embedded ?? [])].some(({ rules }) => rules.includes(rule))
 }
 
 /** Lines that hold one of these words. */

@@ -61,6 +61,9 @@ test.each<{ name: string; path: string; text: (n: number) => string }>([
     path: 'a.js',
     text: n => 'function f() { const [alert, a] = b; alert(1) }\n'.repeat(n)
   },
+  { name: 'scripts', path: 'a.html', text: n => '<script>var a = 1; alert(a)</script>\n'.repeat(n) },
+  { name: 'handlers', path: 'a.html', text: n => `<p onclick="alert('it')">{# {% <%\n`.repeat(n) },
+  { name: 'scripts of a template', path: 'a.erb', text: n => '<script>alert("<%= p x %>")</script>\n'.repeat(n) },
   { name: 'commands', path: 'a.rb', text: n => '`date >> /tmp/x.log`\n'.repeat(n) },
   { name: 'ignores', path: 'a.ex', text: n => 'dbg(x) # gate-ignore: elixir/dbg — known\n'.repeat(n) }
 ])('twice as many $name take twice the work', ({ path, text }) => {

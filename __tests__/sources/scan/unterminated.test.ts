@@ -19,6 +19,34 @@ const kinds: Readonly<Record<string, { readonly leftover: string; readonly opene
   },
   '.eex': { leftover: '<% dbg(x) %>', openers: ['<%= ', '<%#', '<%!--', '<%= "#{'] },
   '.heex': { leftover: '<% dbg(x) %>', openers: ['<%= ', '<%!--', '<!--', '{', '{"#{'] },
+  '.ejs': { leftover: '<% debugger %>', openers: ['<%= ', '<%#', '<%= "', '<%= `${'] },
+  '.js.eex': { leftover: '<% dbg(x) %>', openers: ['<%= ', '`${', '"', '//'] },
+  '.js.erb': { leftover: '<% byebug %>', openers: ['<%= ', '`${', '"', '//'] },
+  '.html': {
+    leftover: '<script>debugger;</script>',
+    openers: [
+      ...[
+        '<script>',
+        '<script>`${',
+        '<script>"',
+        '<script>/*',
+        '<script type="',
+        '<script type=text/babel><p>',
+        '<!--'
+      ],
+      ...[
+        '<style>',
+        '<p',
+        '<p title="',
+        '<p onclick="',
+        '<p onclick=\'f("',
+        '<p onclick=f(',
+        '<a href="javascript:',
+        '{{'
+      ],
+      ...['{%', '{#', '{% comment %}', '<%', '<?', '{{!', '@*']
+    ]
+  },
   '.erl': { leftover: 'f() -> io:format("x").', openers: ['"', "'", '"""\n', '~s(', '$', '(', '<<'] },
   '.go': { leftover: 'println(x)', openers: ['"', "'", '`', '/*', '(', '{'] },
   '.java': { leftover: 'System.out.println(x);', openers: ['"', "'", '"""', '/*', '('] },

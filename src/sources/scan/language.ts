@@ -17,6 +17,8 @@ export type Language = {
   readonly isNotebook?: boolean
   readonly start: Start
   readonly rules: readonly Rule[]
+  /** What other parts of its files are written in: each is read as if the rest were text. */
+  readonly embedded?: readonly Language[]
   /** Names the file gives to something else: `pp` for `pprint` after `from pprint import pprint as pp`. */
   renames?(code: Code): ReadonlyMap<string, string>
 }

@@ -48,8 +48,16 @@ export class Search {
     const ids = new Set(language.rules.map(({ id }) => id))
     const builtIn = [...this.rules].filter(({ id }) => ids.has(id))
     const rules = [...builtIn, ...patternRules(this.patterns, language, this.message)]
-    const search = new RuleSearch(language, rules, [IGNORE_WORD])
+    const search = new RuleSearch(language, rules, [
+      IGNORE_WORD,
+      ...this.embeddedIn(language).flatMap(each => each.texts)
+    ])
     this.byLanguage.set(language, search)
     return search
+  }
+
+  /** What is searched for in what stands in files of this language in another one. */
+  embeddedIn({ embedded = [] }: Language): readonly RuleSearch[] {
+    return embedded.map(language => this.inLanguage(language))
   }
 }

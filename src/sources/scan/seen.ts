@@ -16,10 +16,10 @@ export function seenOf(scanned: Scanned, selectors: readonly Selector[]): Observ
     if (subject === 'findings') return observedOne(counting.length)
     const selector = selectors.find(({ text }) => text === subject)
     if (!selector) return { kind: 'undecidable', reason: `${subject} was not searched for` }
-    const untried = whyUntried(selector, scanned)
-    if (untried !== null) return { kind: 'undecidable', reason: untried }
     const ids = new Set(idsOf(selector))
-    return seen(counting.filter(({ rule }) => ids.has(rule)))
+    const found = counting.filter(({ rule }) => ids.has(rule))
+    const untried = found.length > 0 ? null : whyUntried(selector, scanned)
+    return untried === null ? seen(found) : { kind: 'undecidable', reason: untried }
   }
 }
 
@@ -43,20 +43,27 @@ export function whyUntried(selector: Selector, { files, languages: written, left
 /** The languages that the selector looks at; `null`: all files, whatever they are written in. */
 function languagesOf(selector: Selector): ReadonlySet<Language> | null {
   if (selector.kind === 'rules')
-    return new Set([...languages, plain].filter(({ rules }) => rules.some(rule => selector.rules.includes(rule))))
+    return ableOf(language => language.rules.some(rule => selector.rules.includes(rule)), [...languages, plain])
   const own = ownRulesOf(selector)
   if (own.some(rule => rule.languages === null && rule.wanted.kind !== 'pattern')) return null
-  return new Set(
-    languages.filter(language =>
+  return ableOf(
+    language =>
       own.some(
         rule =>
           patternRules([rule], language, null).length > 0 || (rule.wanted.kind !== 'pattern' && reads(rule, language))
-      )
-    )
+      ),
+    languages
+  )
+}
+
+/** A template counts by what is embedded in it; code from its first line, as Elixir, says nothing of scripts it may hold. */
+function ableOf(isRead: (language: Language) => boolean, all: readonly Language[]): ReadonlySet<Language> {
+  return new Set(
+    all.filter(language => isRead(language) || (language.start.template && (language.embedded ?? []).some(isRead)))
   )
 }
 
 function titlesOf(able: ReadonlySet<Language>): string {
-  const titles = [...able].map(({ title }) => title)
+  const titles = [...new Set([...able].map(({ title }) => title))]
   return titles.length > 4 ? 'source code' : titles.join(', ')
 }

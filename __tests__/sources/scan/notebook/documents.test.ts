@@ -40,13 +40,14 @@ test.each([
   { source: '%%bash\nls', title: 'Shell' },
   { source: '\n %%script bash -e\nls', title: 'Shell' },
   { source: ['\n', '%%js\n', 'x'], title: 'JavaScript' },
+  { source: '%%html\n<p>', title: 'HTML' },
   { source: '%%timeit -n 3\nf()', title: 'Jupyter notebook' },
   { source: 'x = 1\n%%bash', title: 'Jupyter notebook' }
 ])('a cell of $source is read as $title', ({ source, title }) => {
   expect(Object.keys(read(notebook([source])))).toEqual([title])
 })
 
-test.each(['%%html\n<p>', '%%writefile a.py\nprint(1)', '%%R\nprint(1)'])('a cell of %j holds no code', source => {
+test.each(['%%latex\n$x$', '%%writefile a.py\nprint(1)', '%%R\nprint(1)'])('a cell of %j holds no code', source => {
   expect(read(notebook([source]))).toEqual({})
 })
 

@@ -102,6 +102,20 @@ test.each([
   expect(await found({ [path]: text }, [{ pattern }])).toHaveLength(1)
 })
 
+test.each([
+  { only: ['javascript'], expected: ['a.erb:1 track(...): track(...) must not stand here'] },
+  { only: ['ruby'], expected: ['a.erb:2 track(...): track(...) must not stand here'] },
+  {
+    only: null,
+    expected: [1, 2].map(line => `a.erb:${line} track(...): track(...) must not stand here`)
+  },
+  { only: ['html'], expected: [] }
+])('a pattern for $only is found in its parts of a template', async ({ only, expected }) => {
+  const text = '<script>track(1)</script>\n<% track(2) %>\n<p title="track(3)">\n'
+  const forbid = [{ pattern: 'track(...)', ...(only && { languages: only }) }]
+  expect(await found({ 'a.erb': text }, forbid)).toEqual(expected)
+})
+
 test('a pattern leaves definitions alone', async () => {
   expect(await found({ 'a.ex': 'def f(x), do: g(f(x))\n' }, [{ pattern: 'f(...)' }])).toEqual([
     'a.ex:1 f(...): f(...) must not stand here'

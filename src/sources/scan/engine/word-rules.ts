@@ -22,7 +22,7 @@ type Candidates = { readonly offsets: readonly number[]; readonly mayHold: Reado
 
 /** Finds what the rules forbid in files of one language. Most files end at the first search, and are never lexed. */
 export class RuleSearch {
-  private readonly language: Language
+  readonly language: Language
   private readonly groups: readonly Group[]
   private readonly byWord: ReadonlyMap<string, readonly Rule[]>
   /** Words that begin with a sign: `$log`. */

@@ -30,7 +30,7 @@ const FORM = /gate-ignore(-file|-start|-end)?:[ \t]*([^\r\n]*)/
 const IS_SAYING = /[\p{L}\p{N}]/u
 const REASON = / (?:—|–|--?)(?: |$)/
 /** What closes the comment. The spaces before it are one: more would take time in the square of their number. */
-const CLOSER = / ?(?:\*\/|-->|--%>|--\}\}|\]={0,9}\]|%>)$/
+const CLOSER = / ?(?:\*\/(?:\}\})?|-->|--%>|(?:--)?\}\}|#\}|\*@|\]={0,9}\]|%>)$/
 
 /** The ignores of a file, from its comments alone. */
 export function readIgnores(text: string, comments: readonly Comment[], positions: Positions): readonly Ignore[] {

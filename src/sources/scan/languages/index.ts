@@ -7,6 +7,7 @@ import { dartLanguages } from './dart/index.ts'
 import { elixirLanguages } from './elixir/index.ts'
 import { erlangLanguages } from './erlang/index.ts'
 import { goLanguages } from './go/index.ts'
+import { htmlLanguages } from './html/index.ts'
 import { javaLanguages } from './java/index.ts'
 import { javascriptLanguages } from './javascript/index.ts'
 import { kotlinLanguages } from './kotlin/index.ts'
@@ -32,6 +33,8 @@ export const languages: readonly Language[] = [
   ...goLanguages,
   ...javaLanguages,
   ...javascriptLanguages,
+  // Its rules are those of JavaScript, which is named first.
+  ...htmlLanguages,
   ...kotlinLanguages,
   ...luaLanguages,
   ...markdownLanguages,

@@ -42,7 +42,14 @@ export function languagesNamed(name: string): readonly Language[] {
 
 /** Whether the rule reads files of this language. */
 export function reads({ languages: only }: OwnRule, language: Language): boolean {
-  return only === null || only.some(name => languagesNamed(name).includes(language))
+  return only === null || only.some(name => isNamed(language, name))
+}
+
+/** What stands in files of another language is known by its rules alone. */
+function isNamed(language: Language, name: string): boolean {
+  return (
+    languagesNamed(name).includes(language) || (!languages.includes(language) && prefixesOf(language).includes(name))
+  )
 }
 
 function prefixesOf({ rules }: Language): readonly string[] {

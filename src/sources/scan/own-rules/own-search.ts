@@ -1,7 +1,7 @@
 import type { Regexes } from '../../../domain/ports.ts'
 import type { SafeRegex } from '../../../domain/safe-regex.ts'
 import type { Language } from '../language.ts'
-import { languages } from '../languages/index.ts'
+import { plain } from '../plain.ts'
 import type { Rule } from '../rule.ts'
 import type { Found } from '../to-findings.ts'
 import { patternFixer } from './own-fix.ts'
@@ -38,7 +38,7 @@ function sayingOf({ id, severity, message, help }: OwnRule, instead: string | nu
 /** The patterns among the rules, as rules of one language. One that this language cannot write is found nowhere in it. */
 export function patternRules(rules: readonly OwnRule[], language: Language, message: string | null): readonly Rule[] {
   // Files of no known language have no code that could be told from text.
-  if (!languages.includes(language)) return []
+  if (language === plain) return []
   return rules.flatMap(own => {
     if (own.wanted.kind !== 'pattern' || !reads(own, language)) return []
     const compiled = patternIn(language, own.wanted.pattern)

@@ -1,9 +1,13 @@
 import type { Hole, Syntax, TextForm } from '../../engine/syntax.ts'
+import { tagName } from '../javascript/jsx.ts'
+import { rawElement, rawText } from '../javascript/markup.ts'
 
 const interpolation: Hole = { open: '#{', close: '}' }
 
 /** `?"`, `?\n`: the character after `?`, not the start of a string. */
 const character = { match: /\?(?:\\.|[^\s\\])/y, starts: '?' }
+
+type Parts = Pick<TextForm, 'holes' | 'inner'>
 
 const tags: readonly Hole[] = [{ open: /<%(?![%#!])[=|/]?/y, starts: '<', close: '%>' }]
 
@@ -12,9 +16,21 @@ const templateComments: readonly TextForm[] = [
   { kind: 'comment', open: '<%#', close: '%>' }
 ]
 
-/** HEEx: `{…}` is code as well, but not in an HTML comment. */
-const heexParts: Pick<TextForm, 'holes' | 'inner'> = {
-  holes: [...tags, { open: '{', close: '}' }],
+const attributes: Syntax = {
+  forms: ['"', "'"].map(quote => ({ kind: 'string', open: quote, close: quote, holes: tags })),
+  holes: [...tags, { open: '{', close: '}', syntax: () => elixir }],
+  literals: [tagName]
+}
+
+/** HEEx: `{…}` is code as well, but not in an HTML comment, nor in what an element holds that is no markup. */
+const heexParts: Parts = {
+  holes: [
+    ...['script', 'style'].map(name =>
+      rawElement(new RegExp(`<${name}(?=[\\s>])`, 'y'), attributes, rawText(name, tags))
+    ),
+    ...tags,
+    { open: '{', close: '}' }
+  ],
   inner: [...templateComments, { kind: 'markup', open: '<!--', close: '-->', holes: tags, inner: templateComments }]
 }
 
@@ -49,19 +65,24 @@ function sigils(name: string, parts: Pick<TextForm, 'holes' | 'inner' | 'escape'
 
 const quoted: Pick<TextForm, 'holes' | 'escape'> = { escape: '\\', holes: [interpolation] }
 
-export const elixir: Syntax = {
-  forms: [
-    { kind: 'comment', open: '#', endsAtLineEnd: true },
-    { kind: 'heredoc', open: '"""', close: '"""', closeAt: 'line-start', ...quoted },
-    { kind: 'heredoc', open: "'''", close: "'''", closeAt: 'line-start', ...quoted },
-    { kind: 'string', open: '"', close: '"', ...quoted },
-    { kind: 'string', open: "'", close: "'", ...quoted },
-    ...sigils('H', heexParts),
-    ...sigils('[EL]', { holes: tags, inner: templateComments }),
-    ...sigils('[a-z]', quoted),
-    ...sigils('[A-Z][A-Z0-9]*', { escape: '\\' })
-  ],
-  wordEnds: '?!',
-  operators: ['|>', '::', '->', '<-', '=>', '==', '!=', '<>', '//', '\\\\', '..', '&&', '||', '++', '--', '&&&'],
-  literals: [character]
+/** The language with what its sigils of markup hold. */
+export function elixirWith(heexSigil: Parts, eexSigil: Parts): Syntax {
+  return {
+    forms: [
+      { kind: 'comment', open: '#', endsAtLineEnd: true },
+      { kind: 'heredoc', open: '"""', close: '"""', closeAt: 'line-start', ...quoted },
+      { kind: 'heredoc', open: "'''", close: "'''", closeAt: 'line-start', ...quoted },
+      { kind: 'string', open: '"', close: '"', ...quoted },
+      { kind: 'string', open: "'", close: "'", ...quoted },
+      ...sigils('H', heexSigil),
+      ...sigils('[EL]', eexSigil),
+      ...sigils('[a-z]', quoted),
+      ...sigils('[A-Z][A-Z0-9]*', { escape: '\\' })
+    ],
+    wordEnds: '?!',
+    operators: ['|>', '::', '->', '<-', '=>', '==', '!=', '<>', '//', '\\\\', '..', '&&', '||', '++', '--', '&&&'],
+    literals: [character]
+  }
 }
+
+export const elixir = elixirWith(heexParts, { holes: tags, inner: templateComments })

@@ -6,8 +6,8 @@ import { javascript, typescript } from './syntax.ts'
 
 const quotes = ['"', "'"] as const
 const comment: TextForm = { kind: 'comment', open: '<!--', close: '-->' }
-/** `{{`, `@click="` */
-const VUE_HOLE = /^\{\{$|["']$/
+/** `{{`, `@click="`; not `onclick="` and `x-on:click="`, where names are the page's. */
+const VUE_HOLE = /^(?:\{\{$|[@:#v])/
 
 /** Whether the token stands in an expression of a Vue template, where names are those of the component. */
 export function isInVueTemplate(code: Code, at: number): boolean {
@@ -15,12 +15,12 @@ export function isInVueTemplate(code: Code, at: number): boolean {
 }
 
 /** The text of an element up to its end tag, with what `holes` find in it. */
-function raw(name: string, holes: readonly Hole[] = []): TextForm {
+export function rawText(name: string, holes: readonly Hole[] = []): TextForm {
   return { kind: 'markup', open: '', close: new RegExp(`</${name}`, 'iy'), closeStarts: '<', holes }
 }
 
 /** An element that holds no markup: its tag, then everything up to its end tag. */
-function rawElement(open: RegExp, attributes: Syntax, body: TextForm): Hole {
+export function rawElement(open: RegExp, attributes: Syntax, body: TextForm): Hole {
   const after = (close: string) => (close === '>' ? body : null)
   return { open, starts: '<', close: /\/?>/y, closeStarts: '/>', syntax: () => attributes, after }
 }
@@ -35,7 +35,7 @@ function script(open: RegExp, attributes: Syntax, syntax: Syntax): Hole {
     closeStarts: '<',
     syntax: () => syntax
   }
-  return rawElement(open, attributes, raw('script', [hole]))
+  return rawElement(open, attributes, rawText('script', [hole]))
 }
 
 /** Elements whose content is no markup, and any other tag. */
@@ -43,7 +43,7 @@ function tags(attributes: Syntax): readonly Hole[] {
   return [
     script(/<script(?=[\s>])(?=[^>]{0,300}\slang=["']?ts\b)/iy, attributes, typescript),
     script(/<script(?=[\s>])/iy, attributes, javascript),
-    rawElement(/<style(?=[\s>])/iy, attributes, raw('style')),
+    rawElement(/<style(?=[\s>])/iy, attributes, rawText('style')),
     { open: /<(?=[A-Za-z])/y, starts: '<', close: /\/?>/y, closeStarts: '/>', syntax: () => attributes }
   ]
 }

@@ -1,7 +1,21 @@
 import type { Language } from '../../language.ts'
+import { type Host, quiet, written } from '../html/host.ts'
+import { scriptsIn } from '../html/index.ts'
 import { renames } from './names.ts'
 import { rules } from './rules.ts'
-import { blade, page, php } from './syntax.ts'
+import { blade, bladeDirective, page, php, tags } from './syntax.ts'
+
+const quietly = { syntax: () => quiet(php) }
+const inPages: Host = { forms: [], holes: [{ ...tags, ...quietly }] }
+const inBlade: Host = {
+  forms: [
+    written('{{--', '{', '--}}'),
+    written('{{', '{', '}}'),
+    written('{!!', '{', '!!}'),
+    written(/@php(?![\w(]|[ \t]+\()/y, '@', '@endphp')
+  ],
+  holes: [...inPages.holes, { ...bladeDirective, ...quietly }]
+}
 
 export const phpLanguages: readonly Language[] = [
   {
@@ -12,8 +26,16 @@ export const phpLanguages: readonly Language[] = [
     ],
     shebangs: ['php'],
     start: { syntax: php, template: page },
+    embedded: [scriptsIn(inPages)],
     rules,
     renames
   },
-  { title: 'Blade', extensions: ['.blade.php'], start: { syntax: php, template: blade }, rules, renames }
+  {
+    title: 'Blade',
+    extensions: ['.blade.php'],
+    start: { syntax: php, template: blade },
+    embedded: [scriptsIn(inBlade)],
+    rules,
+    renames
+  }
 ]

@@ -63,10 +63,18 @@ export const php: Syntax = {
   ]
 }
 
-const tags: Hole = { open: /<\?(?:php(?=\s|$)|=|(?=\s))/iy, starts: '<', close: '?>' }
+export const tags: Hole = { open: /<\?(?:php(?=\s|$)|=|(?=\s))/iy, starts: '<', close: '?>' }
 
 /** What stands outside of `<?php … ?>` is sent as it is. */
 export const page: TextForm = { kind: 'template', open: '', holes: [tags] }
+
+/** A directive of Blade and its arguments. */
+export const bladeDirective: Hole = {
+  open: /@[A-Za-z]\w*[ \t]*\(/y,
+  starts: '@',
+  when: ({ text }, offset) => !/\w/.test(text.charAt(offset - 1)),
+  close: ')'
+}
 
 /** Blade: `{{ … }}`, `{!! … !!}`, `@php … @endphp`, and directives with their arguments. */
 export const blade: TextForm = {
@@ -78,12 +86,7 @@ export const blade: TextForm = {
     { open: '{{', close: '}}' },
     { open: '{!!', close: '!!}' },
     { open: /@php(?![\w(]|[ \t]+\()/y, starts: '@', close: '@endphp' },
-    {
-      open: /@[A-Za-z]\w*[ \t]*\(/y,
-      starts: '@',
-      when: ({ text }, offset) => !/\w/.test(text.charAt(offset - 1)),
-      close: ')'
-    }
+    bladeDirective
   ],
   inner: [
     { kind: 'comment', open: '{{--', close: '--}}' },

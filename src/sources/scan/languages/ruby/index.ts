@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts'
+import { percentTags, scriptIn, scriptsIn } from '../html/index.ts'
 import { rules } from './rules.ts'
 import { erb, ruby } from './syntax.ts'
 
@@ -17,5 +18,18 @@ export const rubyLanguages: readonly Language[] = [
     start: { syntax: ruby },
     rules
   },
-  { title: 'ERB', extensions: ['.erb', '.rhtml'], start: { syntax: ruby, template: erb }, rules }
+  {
+    title: 'ERB',
+    extensions: ['.erb', '.rhtml'],
+    start: { syntax: ruby, template: erb },
+    embedded: [scriptsIn(percentTags)],
+    rules
+  },
+  {
+    title: 'ERB',
+    extensions: ['.js.erb'],
+    start: { syntax: ruby, template: erb },
+    embedded: [scriptIn(percentTags)],
+    rules
+  }
 ]

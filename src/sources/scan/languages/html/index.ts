@@ -1,0 +1,85 @@
+import type { TextForm } from '../../engine/syntax.ts'
+import type { Language } from '../../language.ts'
+import { renames } from '../javascript/renames.ts'
+import { rules } from '../javascript/rules.ts'
+import { javascript, typescript } from '../javascript/syntax.ts'
+import { type Host, written } from './host.ts'
+import { page } from './page.ts'
+import { cutAt, fileEnd } from './script-syntax.ts'
+
+/** Longer ones nobody writes between the signs of a template. */
+const MAX_WRITTEN = 2000
+
+function comment(open: string | RegExp, close: string): TextForm {
+  return { kind: 'comment', open, starts: '{@', close }
+}
+
+/** Pages are templates of many languages, which have the same name: Jinja, Handlebars, Liquid, Go, Razor … */
+const anyTemplate: Host = {
+  forms: [
+    written(/\{\{(?=[^{}\r\n]*\}\})/y, '{', '}}'),
+    written(/\{%(?=[^\r\n]*%\})/y, '{', '%}'),
+    comment(/\{#(?=[^\r\n]*#\})/y, '#}'),
+    written(new RegExp(`<%(?=[^%]{0,${MAX_WRITTEN}}%>)`, 'y'), '<', '%>'),
+    written(new RegExp(`<\\?(?=[^?]{0,${MAX_WRITTEN}}\\?>)`, 'y'), '<', '?>')
+  ],
+  holes: [],
+  markup: {
+    forms: [
+      comment(/\{%-?\s{0,9}comment\b/y, 'endcomment'),
+      comment(new RegExp(`\\{#(?=[^]{0,${MAX_WRITTEN}}?#\\})`, 'y'), '#}'),
+      comment('{{!--', '--}}'),
+      comment('{{!', '}}'),
+      comment('{{/*', '*/}}'),
+      comment('@*', '*@')
+    ],
+    holes: []
+  }
+}
+
+/** `<% … %>` of ERB, EEx and EJS, which ends at the first `%>`. */
+export const percentTags: Host = {
+  forms: [written('<%!--', '<', '--%>'), written(/<%(?!%)/y, '<', '%>')],
+  holes: []
+}
+
+/** The scripts and handlers in the markup of a template. */
+export function scriptsIn(host: Host): Language {
+  return { title: 'JavaScript', extensions: [], start: { syntax: typescript, template: page(host) }, rules, renames }
+}
+
+/** A script that a template writes. */
+export function scriptIn(host: Host): Language {
+  return { title: 'JavaScript', extensions: [], start: { syntax: cutAt(typescript, fileEnd, host)() }, rules, renames }
+}
+
+export const htmlLanguages: readonly Language[] = [
+  {
+    title: 'HTML',
+    extensions: [
+      ...['.html', '.htm', '.xhtml', '.xht', '.shtml', '.gohtml', '.twig', '.njk', '.jinja', '.jinja2', '.hbs'],
+      ...['.handlebars', '.mustache', '.liquid', '.jsp', '.cshtml']
+    ],
+    isMinifiable: true,
+    start: { syntax: typescript, template: page(anyTemplate) },
+    rules,
+    renames
+  },
+  {
+    title: 'EJS',
+    extensions: ['.ejs'],
+    start: {
+      syntax: javascript,
+      template: {
+        kind: 'template',
+        open: '',
+        literals: ['<%%'],
+        holes: [{ open: /<%[-=_]?(?!#)/y, starts: '<', close: /[-_]?%>/y, closeStarts: '-_%' }],
+        inner: [{ kind: 'comment', open: '<%#', close: '%>' }]
+      }
+    },
+    embedded: [scriptsIn(percentTags)],
+    rules,
+    renames
+  }
+]

@@ -1,52 +1,23 @@
-// Builds dist/ from src/: one entry a door, everything else in chunks that are loaded when they are needed.
-// With a folder named, it is built there, to compare.
+// Builds dist/ from src/. With a folder named, it is built there, to compare.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { join, resolve } from 'node:path'
-import { build } from 'esbuild'
-
-/** Made when it is first called, which most commands never do. */
-const REQUIRE_FOR_BUNDLED_COMMONJS =
-  'import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);'
-
-/** Packages that tell the step's log more than is wanted of them, and what they are given to tell it with. */
-const quietCache = {
-  name: 'quiet-cache',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^@actions\/(?:core|exec)$/ }, ({ path, importer }) =>
-      /[\\/]node_modules[\\/]@actions[\\/](?:cache|glob)[\\/]/.test(importer)
-        ? { path: resolve('scripts/quiet', `${path.slice('@actions/'.length)}.mjs`) }
-        : undefined
-    )
-}
+import { join } from 'node:path'
+import { buildAction, buildBundles, buildDoors } from './doors.mjs'
 
 const target = process.argv[2] ?? 'dist'
 
 rmSync(target, { recursive: true, force: true })
-const { metafile } = await build({
-  entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
-  outdir: target,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'none',
-  chunkNames: 'chunks/[name]-[hash]',
-  loader: { '.yml': 'text', '.md': 'text' },
-  banner: { js: REQUIRE_FOR_BUNDLED_COMMONJS },
-  metafile: true,
-  plugins: [quietCache]
-})
+const built = await Promise.all([buildAction(target), buildDoors(target), buildBundles(target)])
+const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs))
+const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs))
 // esbuild says nothing of a package that is not installed where the code is ready for that: it would be missing in dist.
-const missing = Object.values(metafile.outputs).flatMap(({ imports }) =>
+const missing = outputs.flatMap(({ imports }) =>
   imports.filter(({ path, external }) => external && !isBuiltin(path)).map(({ path }) => path)
 )
 if (missing.length > 0) throw new Error(`not installed: ${[...new Set(missing)].join(', ')} (npm ci)`)
 
 const packages = new Set()
-for (const input of Object.keys(metafile.inputs)) {
+for (const input of inputs) {
   const folder = input.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]
   if (folder) packages.add(folder)
 }

@@ -11,6 +11,17 @@ export type ExplainedError = {
   readonly mistakes: readonly Mistake[]
 }
 
+/** Runs it; of what it throws, it says what is wrong, and gives the exit code that stands for that. */
+export async function explained(run: () => Promise<number>, say: (line: string) => void): Promise<number> {
+  try {
+    return await run()
+  } catch (error) {
+    const { exitCode, lines } = explainError(error)
+    for (const line of lines) say(line)
+    return exitCode
+  }
+}
+
 /** Tells a wrong set-up, which its owner can mend, from a defect in the gate. */
 export function explainError(error: unknown): ExplainedError {
   if (error instanceof ConfigError) {

@@ -1,13 +1,14 @@
 // The door of a second thread: does one job on the files below a root, answers, and ends.
 import { parentPort, workerData } from 'node:worker_threads'
-import { createFiles } from './platform/files/files.ts'
-import { createLazyRegexes } from './platform/lazy-regexes.ts'
-import { scanInThread } from './sources/scan/scan-in-thread.ts'
+import type { ThreadBundle } from './bundles/scan.ts'
+import { loadBundle } from './platform/bundle/load-bundle.ts'
 
-const { root, job, input } = workerData
-if (job !== scanInThread.name) throw new Error(`${job}: there is no such job`)
+const bundle = new URL('chunks/scan.cjs', import.meta.url)
+const { exports, keep } = loadBundle<ThreadBundle>(bundle, { use: 'thread', env: process.env })
 const received = new Promise<unknown>(resolve => {
   parentPort?.once('message', resolve)
 })
-const ports = { files: createFiles(root), regexes: createLazyRegexes(), received }
-parentPort?.postMessage(await scanInThread.run(input, ports))
+const answer = await exports.runJob(workerData, received)
+// Who has the answer ends this thread.
+keep()
+parentPort?.postMessage(answer)

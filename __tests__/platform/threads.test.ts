@@ -1,15 +1,16 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { build } from 'esbuild'
 import type { Threads } from '../../src/domain/threads.ts'
 import { createFiles } from '../../src/platform/files/files.ts'
 import { createLazyRegexes } from '../../src/platform/lazy-regexes.ts'
 import { createThreads } from '../../src/platform/threads.ts'
 import { type Scan, scanTree } from '../../src/sources/scan/scan-tree.ts'
 import { readSelector, type Selector } from '../../src/sources/scan/selector.ts'
+import { projectRoot } from '../runner/run-action.ts'
 
 /** More than one thread is started for. */
 const MANY = 12_500
@@ -17,20 +18,12 @@ const MANY = 12_500
 let root = ''
 let worker = ''
 
-beforeAll(async () => {
+beforeAll(() => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-test-')))
-  worker = join(folder, 'worker.mjs')
+  worker = join(folder, 'dist/worker.js')
   root = folder
-  await build({
-    entryPoints: ['src/worker.ts'],
-    outfile: worker,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    banner: { js: 'import{createRequire as __make}from"node:module";const require=__make(import.meta.url);' },
-    logLevel: 'silent'
-  })
-  writeFileSync(join(folder, '.gitignore'), 'worker.mjs\n')
+  execFileSync(process.execPath, ['scripts/build.mjs', join(folder, 'dist')], { cwd: projectRoot })
+  writeFileSync(join(folder, '.gitignore'), 'dist\n')
   for (let index = 0; index < MANY; index += 1)
     writeFileSync(join(folder, `f${index}.ex`), index % 1000 === 0 ? 'dbg(x)\n# é' : 'x = 1\n')
   writeFileSync(join(folder, 'minified.js'), 'a'.repeat(30_000))

@@ -36,7 +36,13 @@ export function describeMistake({ path, line, column, key, fact, fix }: Mistake)
   return `${place}: ${key === null ? '' : `${key}: `}${fact} — ${fix}`
 }
 
-/** A piece of the gate itself is missing: its parts are loaded when they are needed, and one is not there. */
+/** A piece of the gate itself is missing. Exit code 3. */
+export class IncompleteCopy extends Error {
+  override readonly name = 'IncompleteCopy'
+}
+
+/** Parts of the gate are loaded when they are needed, and one is not there. */
 export function isIncompleteCopy(error: unknown): error is Error {
+  if (error instanceof IncompleteCopy) return true
   return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
 }

@@ -10,7 +10,7 @@ export function cachePath(root: string, env: Environment, extension: string): st
 }
 
 /** https://specifications.freedesktop.org/basedir-spec, and what stands for it elsewhere. */
-function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment): string | null {
+export function cacheFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment): string | null {
   if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
   if (process.platform === 'win32') return LOCALAPPDATA || null
   if (!HOME) return null

@@ -20,6 +20,15 @@ describe('limits', () => {
     expect((await mistakesIn(lines(broken, index => `k${index}: @x\n`))).length).toBe(told)
   })
 
+  test.each([
+    { length: 65_536, told: ['checks.b.severity', null] },
+    { length: 65_537, told: [null] }
+  ])('of $length characters, mistakes besides what is no YAML are told: $told', async ({ length, told }) => {
+    const broken = 'checks:\n  b: {run: x, severity: eror}\n  a: @x\n'
+    const keys = (await mistakesIn(broken.padEnd(length, '#'))).map(line => /: (checks\S+): /.exec(line)?.[1] ?? null)
+    expect(keys).toEqual(told)
+  })
+
   // The list holds one value more than it has items: itself.
   test.each([
     { items: 9_999, isTold: false },

@@ -27,6 +27,8 @@ const tooMany: Wrong = {
 
 type Surroundings = {
   readonly text: string
+  /** What was left out of it: an alias may name something there. */
+  readonly aside: string
   readonly positionOf: (offset: number) => Position
   readonly log: MistakeLog
 }
@@ -90,6 +92,7 @@ class Walk {
   #aliasedValue(name: string, spot: Spot, at: Position): Located {
     const node = this.#anchors.get(name)
     if (node && !this.#open.has(node)) return this.value(node, { ...spot, isAliased: true })
+    if (!node && this.#around.aside.includes(`&${name}`)) return nothingAt(at, true)
     const star = `*${shown(name)}`
     const fact = node
       ? `the alias ${star} stands inside what it names`

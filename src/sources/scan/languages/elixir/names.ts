@@ -41,6 +41,8 @@ export function callEnd(code: Code, at: number): number {
 function qualified(code: Code, at: number): Callee | null {
   let first = at - 2
   const head = code.textOf(first)
+  const quoted = quotedModule(code, first)
+  if (quoted) return { name: `${quoted.name}.${code.textOf(at)}`, first: quoted.first }
   if (code.kind(first) !== 'word') return null
   if (code.is(first - 1, ':') && code.touches(first)) return { name: `:${head}.${code.textOf(at)}`, first: first - 1 }
   const parts = [head]
@@ -50,6 +52,13 @@ function qualified(code: Code, at: number): Callee | null {
   }
   if (code.is(first - 1, '.') || !/^[A-Z]/.test(parts[0] ?? '')) return null
   return { name: `${fullModule(code, parts, first)}.${code.textOf(at)}`, first }
+}
+
+/** `:"Elixir.IO"`, which is `IO`; asked at its last quote. */
+function quotedModule(code: Code, close: number): Callee | null {
+  const open = code.before(close)
+  const name = /^Elixir\.(.+)$/.exec((code.kind(close) === 'close' && code.string(open)) || '')?.[1]
+  return name !== undefined && code.is(open - 1, ':') && code.touches(open) ? { name, first: open - 1 } : null
 }
 
 function fullModule(code: Code, parts: readonly string[], first: number): string {
@@ -75,6 +84,11 @@ function byAtom(code: Code, at: number): Callee | null {
   const comma = at - 2
   if (!code.is(comma, ',')) return null
   const last = comma - 1
+  const quoted = quotedModule(code, last)
+  if (quoted)
+    return code.is(quoted.first - 1, '(') && callers.test(code.textOf(quoted.first - 2))
+      ? { name: `${quoted.name}.${code.textOf(at)}`, first: quoted.first - 2 }
+      : null
   let first = last
   const least = last - 2 * MAX_CHAIN_WORDS
   while (first > least && code.kind(first) === 'word' && code.is(first - 1, '.') && !code.is(first - 2, ')')) first -= 2

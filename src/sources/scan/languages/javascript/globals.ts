@@ -13,7 +13,8 @@ const MAX_DEPTH = 5
 /** A path to something every program has, `console`, `console.log` or `alert`, and the token behind it. */
 export type Path = { readonly name: string; readonly next: number }
 
-function isRoot(code: Code, at: number): boolean {
+/** Whether the word is the global object. */
+export function isRoot(code: Code, at: number): boolean {
   const name = code.textOf(at)
   if (code.is(at - 1, '.') || code.is(at - 1, '?.')) return roots.has(name) || maybeRoots.has(name)
   return roots.has(name) || (maybeRoots.has(name) && bindingOf(code, at) === null)

@@ -1,15 +1,18 @@
 import { argumentsOf } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
+import { bracketedPaths } from './bracketed.ts'
 import { firstOfPath } from './globals.ts'
 import { isConsoleModule } from './imports.ts'
 
 /** Names the file gives to the console, to its functions or to `alert`: what to search for besides. */
 export function renames(code: Code): ReadonlyMap<string, string> {
   const values = (word: string) => code.words(word).flatMap(at => namesLeftOf(code, firstOfPath(code, at) ?? -1))
+  const bracketed = code.fact(bracketedPaths).flatMap(first => namesLeftOf(code, first))
   const required = code.words('require').filter(at => isConsoleModule(code, at + 2))
   const imported = code.words('from').filter(at => isConsoleModule(code, at + 1))
   const names = [
     ...values('console'),
+    ...bracketed,
     ...required.flatMap(at => namesLeftOf(code, at)),
     ...imported.flatMap(at => namesIn(code, at - 1))
   ]

@@ -1,24 +1,32 @@
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
+import { bracketedPaths, namesInBrackets } from './bracketed.ts'
 import { debuggerStatement } from './debugger.ts'
 import { firstOfPath, pathAt } from './globals.ts'
 import { isInVueTemplate } from './markup.ts'
 import { useOf } from './use.ts'
 
-function uses(names: readonly string[]): Rule['match'] {
+function uses(names: readonly string[]): Required<Pick<Rule, 'match' | 'find'>> {
   const wanted = new Set(names)
-  return (code, at) => useAt(code, at, wanted)
+  return {
+    match: (code, at) => useFrom(code, firstOfPath(code, at), wanted),
+    find: (text, code) =>
+      namesInBrackets(text)
+        ? code()
+            .fact(bracketedPaths)
+            .flatMap(first => useFrom(code(), first, wanted) ?? [])
+        : []
+  }
 }
 
-function useAt(code: Code, at: number, wanted: ReadonlySet<string>): Span | null {
-  const first = firstOfPath(code, at)
+function useFrom(code: Code, first: number | null, wanted: ReadonlySet<string>): Span | null {
   const path = first === null ? null : pathAt(code, first)
   if (first === null || !path || !wanted.has(path.name)) return null
   const last = path.next - 1
   return useOf(code, { first, last, isBare: first === last })
 }
 
-const alertUse = uses(['alert'])
+const alertUses = uses(['alert'])
 
 export const rules: readonly Rule[] = [
   {
@@ -28,7 +36,7 @@ export const rules: readonly Rule[] = [
     message: 'console.log left in code',
     help: 'Remove it, or write through the logger of the project.',
     words: ['console'],
-    match: uses(['console.log'])
+    ...uses(['console.log'])
   },
   {
     id: 'javascript/console-debug',
@@ -37,7 +45,7 @@ export const rules: readonly Rule[] = [
     message: 'A debugging function of console left in code',
     help: 'Remove it, or write through the logger of the project.',
     words: ['console'],
-    match: uses(['console.debug', 'console.trace', 'console.dir', 'console.table'])
+    ...uses(['console.debug', 'console.trace', 'console.dir', 'console.table'])
   },
   {
     id: 'javascript/debugger',
@@ -55,7 +63,8 @@ export const rules: readonly Rule[] = [
     message: 'alert left in code',
     help: 'Remove it, or show the message in the page.',
     words: ['alert'],
+    find: alertUses.find,
     // The names in a template of Vue are the component's own.
-    match: (code, at) => (isInVueTemplate(code, at) ? null : alertUse(code, at))
+    match: (code, at) => (isInVueTemplate(code, at) ? null : alertUses.match(code, at))
   }
 ]

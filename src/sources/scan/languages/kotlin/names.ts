@@ -1,10 +1,9 @@
 import type { Code } from '../../engine/code.ts'
-import { type Scoped, Scopes } from '../../engine/scopes.ts'
 import type { Span } from '../../rule.ts'
 import { blockAround, bodyAfter, bracketAround, bracketOf, restOfBlock } from '../braces/blocks.ts'
 import { dottedImports, importedPath } from '../braces/dotted-imports.ts'
-import { bodiesOfPrinters, PRINTER } from '../braces/heirs.ts'
-import { shadowing } from '../braces/shadows.ts'
+import { bodiesOfHeirs, inheritance, PRINTER } from '../braces/heirs.ts'
+import { shadowing, standingIn } from '../braces/shadows.ts'
 
 const STREAM = /(?:writer|printer|stream|out|err)$/i
 
@@ -47,16 +46,13 @@ export function isFunction(code: Code, at: number): boolean {
   return false
 }
 
-/** In a class that is a printer, or in `fun Printer.f() { println(x) }`. */
-function isOfPrinter(code: Code, at: number): boolean {
-  return code.fact(printers).at(code.start(at)) !== null
-}
+const kotlin = inheritance([':'], 'fun')
 
-function printers(code: Code): Scopes<Scoped> {
-  const extensions = code.words('fun').flatMap(at => bodyOfExtension(code, at) ?? [])
-  const all = [...bodiesOfPrinters(code, [':']), ...extensions]
-  return new Scopes(all.map(({ start, end }) => ({ from: start, to: end })))
-}
+/** In a class that is a printer or inherits the method otherwise, or in `fun Printer.f() { println(x) }`. */
+const isOfPrinter = standingIn((code, name) => [
+  ...bodiesOfHeirs(code, kotlin, name),
+  ...code.words('fun').flatMap(at => bodyOfExtension(code, at) ?? [])
+])
 
 /** More tokens than stand before the bracket of a function. */
 const MAX_NAME_TOKENS = 30

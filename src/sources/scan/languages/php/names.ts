@@ -9,10 +9,18 @@ export function globalCallee(code: Code, at: number): number | null {
   if (!code.is(at + 1, '(')) return null
   if (code.is(at - 1, '\\')) return isRooted(code, at - 1) ? at - 1 : null
   if (isOther(code, at)) return null
-  const name = code.textOf(at)
-  const imported = code.fact(importsByName).get(name)
-  if (imported) return imported.includes('\\') ? null : at
-  return code.fact(ownFunctions).has(name) ? null : at
+  return isGlobal(code, code.textOf(at)) ? at : null
+}
+
+/** Whether the name alone calls the global function, in whatever case: neither the file's own, nor imported. */
+function isGlobal(code: Code, name: string): boolean {
+  const path = code.fact(importsByName).get(name.toLowerCase())
+  return path ? !path.includes('\\') : !isOwnFunction(code, name)
+}
+
+/** Whether the file defines a function of this name. */
+export function isOwnFunction(code: Code, name: string): boolean {
+  return code.fact(ownFunctions).has(name.toLowerCase())
 }
 
 /** `\dd()`, but not `App\dd()`. */
@@ -30,12 +38,16 @@ function isOther(code: Code, at: number): boolean {
 
 /** What `use function … as` calls by another name. */
 export function renames(code: Code): ReadonlyMap<string, string> {
-  return new Map([...code.fact(importsByName)].filter(([name, path]) => name !== path && !path.includes('\\')))
+  const renamed = code.fact(imports).filter(({ name, path }) => name !== path && !path.includes('\\'))
+  return new Map(renamed.map(({ name, path }) => [name, path.toLowerCase()]))
+}
+
+function imports(code: Code): readonly Import[] {
+  return code.words('use').flatMap(at => (code.is(at + 1, 'function') ? importsOf(code, at + 2) : []))
 }
 
 function importsByName(code: Code): ReadonlyMap<string, string> {
-  const all = code.words('use').flatMap(at => (code.is(at + 1, 'function') ? importsOf(code, at + 2) : []))
-  return new Map(all.map(({ name, path }) => [name, path]))
+  return new Map(code.fact(imports).map(({ name, path }) => [name.toLowerCase(), path]))
 }
 
 /** More tokens than one `use` has. */
@@ -70,7 +82,7 @@ function ownFunctions(code: Code): ReadonlySet<string> {
     code.words('function').flatMap(at => {
       if (code.is(at - 1, 'use')) return []
       const name = code.is(at + 1, '&') ? at + 2 : at + 1
-      return code.kind(name) === 'word' && !isMethod(code, at) ? [code.textOf(name)] : []
+      return code.kind(name) === 'word' && !isMethod(code, at) ? [code.textOf(name).toLowerCase()] : []
     })
   )
 }

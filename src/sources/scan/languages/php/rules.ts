@@ -1,25 +1,38 @@
 import { argumentsOf, namedArgument, type Range } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
+import { callbacks } from './callbacks.ts'
 import { globalCallee } from './names.ts'
 
 type Parts = Pick<Rule, 'words' | 'match' | 'find'>
 
-function calls(word: string, fits: (code: Code, open: number) => boolean = () => true): Parts {
+type Finds = Required<Parts>
+
+/** In PHP the case of a function's name says nothing: those that people write, `var_dump`, `VAR_DUMP`, `Var_dump`, `Var_Dump`. */
+function spellings(word: string): readonly string[] {
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  return [...new Set([word, word.toUpperCase(), capital(word), word.split('_').map(capital).join('_')])]
+}
+
+function calls(word: string, fits: (code: Code, open: number) => boolean = () => true): Finds {
   const match: Rule['match'] = (code, at) => {
     const first = globalCallee(code, at)
     if (first === null || !fits(code, at + 1)) return null
     const close = code.partner(at + 1)
     return { start: code.start(first), end: code.end(close < 0 ? at + 1 : close) }
   }
-  return { words: [word], match }
+  return { words: spellings(word), match, find: callbacks(word) }
 }
 
 /** Calls, and Blade's directive of the same name. */
 function callsAndDirectives(word: string): Parts {
   const directive = `@${word}`
-  const find: Rule['find'] = (text, code) => (text.includes(directive) ? directivesIn(code(), directive) : [])
-  return { ...calls(word), find }
+  const all = calls(word)
+  const find: Finds['find'] = (text, code) => [
+    ...all.find(text, code),
+    ...(text.includes(directive) ? directivesIn(code(), directive) : [])
+  ]
+  return { ...all, find }
 }
 
 /** `@dd($x)` opens a hole, whose first token it is. */

@@ -75,6 +75,12 @@ export function statementCall(code: Code, at: number): Span | null {
   return isStatement(code, first, at) ? { start, end: code.end(at) } : null
 }
 
+/** Where the call of the method at `at` ends, with brackets or without. */
+export function endOfCall(code: Code, at: number): number {
+  if (opensArguments(code, at)) return endOfBrackets(code, at)
+  return beginsArgument(code, at) ? endOfArguments(code, at) : code.end(at)
+}
+
 export function opensArguments(code: Code, at: number): boolean {
   return code.is(at + 1, '(') && code.touches(at + 1)
 }

@@ -1,6 +1,10 @@
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
-import { endOfBrackets, kernelName, opensArguments, printCall, statementCall } from './calls.ts'
+import { type Block, blocks } from './blocks.ts'
+import { endOfBrackets, endOfCall, kernelName, opensArguments, printCall, statementCall } from './calls.ts'
+
+/** The first line of a method is shorter. */
+const MAX_HEAD = 200
 
 export const rules: readonly Rule[] = [
   {
@@ -37,8 +41,9 @@ export const rules: readonly Rule[] = [
     severity: 'error',
     message: 'The program stops here and waits for a person',
     help: 'Remove it, and the require that came with it.',
-    words: ['binding'],
-    match: (code, at) => session(code, at, ['pry', 'irb', 'remote_pry', 'pry_remote'])
+    words: ['binding', 'Pry'],
+    match: (code, at) =>
+      code.is(at, 'Pry') ? pryStart(code, at) : session(code, at, ['pry', 'irb', 'remote_pry', 'pry_remote'])
   },
   {
     id: 'ruby/byebug',
@@ -59,6 +64,26 @@ export const rules: readonly Rule[] = [
     match: (code, at) => (code.is(at, 'debugger') ? statementCall(code, at) : session(code, at, ['break', 'b']))
   }
 ]
+
+/** Methods that are there to open a console. */
+const CONSOLE = /^(?:console|shell|repl|irb|pry|interactive|interact|session)$/
+
+/** `Pry.start(binding)`; without a place to stop at only in a method, for else it is what the program is for. */
+function pryStart(code: Code, at: number): Span | null {
+  const first = code.is(at - 1, '::') && !code.touches(at - 1) ? at - 1 : at
+  const isCall = code.is(at + 1, '.') && code.is(at + 2, 'start') && !['.', '&.', '::'].includes(code.textOf(first - 1))
+  if (!isCall) return null
+  const call = { start: code.start(first), end: endOfCall(code, at + 2) }
+  const argument = code.is(at + 3, '(') ? at + 4 : at + 3
+  if (['binding', 'self'].includes(code.textOf(argument)) && !code.startsLine(argument)) return call
+  const method = code.fact(blocks).methodAt(code.start(at))
+  return method && !CONSOLE.test(nameOf(code, method)) ? call : null
+}
+
+function nameOf(code: Code, { from }: Block): string {
+  const [, name = ''] = /\bdef\s+(?:self\.)?(\w+)/.exec(code.text.slice(from, from + MAX_HEAD)) ?? []
+  return name
+}
 
 /** `binding.pry`, and `binding.break` or `binding.b` of the debug gem; asked at `binding`. */
 function session(code: Code, at: number, methods: readonly string[]): Span | null {

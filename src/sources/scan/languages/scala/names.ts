@@ -1,10 +1,9 @@
 import { chainAt } from '../../engine/chain.ts'
 import type { Code } from '../../engine/code.ts'
-import { type Scoped, Scopes } from '../../engine/scopes.ts'
 import type { Span } from '../../rule.ts'
 import { blockAround, bodyAfter, bracketOf, restOfBlock } from '../braces/blocks.ts'
-import { bodiesOfPrinters } from '../braces/heirs.ts'
-import { shadowing } from '../braces/shadows.ts'
+import { bodiesOfHeirs, inheritance } from '../braces/heirs.ts'
+import { shadowing, standingIn } from '../braces/shadows.ts'
 
 const beforeStatement = new Set([
   'else',
@@ -24,19 +23,26 @@ const takers = new Set(['foreach', 'map', 'flatMap', 'andThen', 'compose', 'tap'
 /** Whether the bare word at `at` is called, or handed to something, and is Predef's. */
 export function isPredef(code: Code, at: number): boolean {
   if (['.', 'def', 'val', 'var', "'", '@'].includes(code.textOf(at - 1)) || importOf(code, at) !== null) return false
-  return (isCall(code, at) || isHandedOn(code, at)) && !isShadowed(code, at) && !isOfPrinter(code, at)
+  return (
+    (isCall(code, at) || isHandedOn(code, at)) && !isValue(code, at) && !isShadowed(code, at) && !isOfPrinter(code, at)
+  )
 }
 
-/** In a class that is a printer, or behind `import stream._`. */
-function isOfPrinter(code: Code, at: number): boolean {
-  return code.fact(printers).at(code.start(at)) !== null
+/** Predef's give nothing that anything could be done with: `print(tree).trim`, `"(" + print(x)`. */
+function isValue(code: Code, at: number): boolean {
+  const next = code.is(at + 1, '(') ? code.after(at + 1) : at + 1
+  return (
+    ['.', '+', '~'].includes(code.textOf(next)) || (['+', '~'].includes(code.textOf(at - 1)) && !code.startsLine(at))
+  )
 }
 
-function printers(code: Code): Scopes<Scoped> {
-  const imports = code.words('import').flatMap(at => afterImport(code, at) ?? [])
-  const all = [...bodiesOfPrinters(code, ['extends', 'with']), ...imports]
-  return new Scopes(all.map(({ start, end }) => ({ from: start, to: end })))
-}
+const scala = inheritance(['extends', 'with'], 'def')
+
+/** In a class that is a printer or inherits the method otherwise, or behind `import stream._`. */
+const isOfPrinter = standingIn((code, name) => [
+  ...bodiesOfHeirs(code, scala, name),
+  ...code.words('import').flatMap(at => afterImport(code, at) ?? [])
+])
 
 /** More words than the path of an import has. */
 const MAX_PATH_TOKENS = 30

@@ -44,6 +44,31 @@ const sources: Readonly<Record<string, readonly Row[]>> = {
       is: 'scan: a, forbid: a, exclude: a/b/**',
       changes: ['stronger it: exclude: a/** is gone']
     },
+    {
+      was: 'scan: "**", forbid: a',
+      is: 'scan: ["**", "!lib/**"], forbid: a',
+      changes: ['weaker it: scan: !lib/** is new']
+    },
+    {
+      was: 'scan: ["**", "!lib/**"], forbid: a',
+      is: 'scan: ["**", "!lib/**/*.ex"], forbid: a',
+      changes: ['stronger it: scan: !lib/** is gone']
+    },
+    {
+      was: 'scan: ["**", "!lib/a.ex"], forbid: a',
+      is: 'scan: ["**", "!lib/**"], forbid: a',
+      changes: ['weaker it: scan: !lib/** is new']
+    },
+    {
+      was: 'scan: "**", forbid: a',
+      is: 'scan: ["**", "!(a|b)"], forbid: a',
+      changes: [`weaker it: scan: ["**"] is now ["**","!(a|b)"]; ${unclear}`]
+    },
+    {
+      was: 'scan: "**", forbid: a, exclude: "**/*.md"',
+      is: 'scan: "**", forbid: a, exclude: ["**/*.md", "!**/*.md"]',
+      changes: ['weaker it: exclude: !**/*.md is new']
+    },
     { was: 'scan: a, forbid: [a, b]', is: 'scan: a, forbid: a', changes: ['weaker it: forbid: b is gone'] },
     { was: 'scan: a, forbid: a', is: 'scan: a, forbid: [a, b]', changes: ['stronger it: forbid: b is new'] },
     { was: 'scan: a, forbid: a, message: A', is: 'scan: a, forbid: a, message: B', changes: [] },

@@ -17,7 +17,11 @@ test.each([
   ['lib/**/*.ex', 'lib/**', false],
   ['lib/**/*.ex', 'lib/*.{ex,exs}', false],
   ['lib/**', '{lib,test}/a.ex', false],
-  ['lib/**/*.ex', 'lib/**/*.ex', true]
+  ['lib/**/*.ex', 'lib/**/*.ex', true],
+  ['**', '!lib/**', false],
+  ['**/*.ex', '!lib/a.ex', false],
+  ['!lib/**', '!lib/**', true],
+  ['**/*.ex', '!(a|b).ex', true]
 ])('%s covers %s: %s', (wide, narrow, expected) => {
   expect(covers(wide, narrow)).toBe(expected)
 })

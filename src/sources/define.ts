@@ -32,8 +32,8 @@ export type Refusal = {
 }
 
 /**
- * What it means for a check when a field changes: a list or a number that grows, globs that match more files, a word further down
- * in its order, or what the function says. A field that nothing is said of may mean anything, which counts as weaker.
+ * What it means for a check when a field changes: a list or a number that grows, globs that match more files (where wider is
+ * stronger, one with `!` takes files away from the others), a word further down in its order, or what the function says. A field that nothing is said of may mean anything, which counts as weaker.
  */
 export type Bearing =
   | 'none'

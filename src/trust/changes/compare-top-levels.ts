@@ -1,9 +1,10 @@
 import type { Config } from '../../config/config.ts'
 import type { Bearings } from '../../sources/define.ts'
-import { compareField, sentence } from './compare-field.ts'
+import { compareField } from './compare-field.ts'
 import { compareFreezes } from './compare-freezes.ts'
 import { compareMost, compareWaivers } from './compare-waivers.ts'
 import type { ConfigPair } from './config-pair.ts'
+import { sentence } from './field-change.ts'
 import { type Shift, unclear, weaker } from './shift.ts'
 
 /** What stands above the checks. */

@@ -1,5 +1,5 @@
 import type { Waiver } from '../../config/config.ts'
-import { sentence } from './compare-field.ts'
+import { sentence } from './field-change.ts'
 import { type Shift, stronger, unclear, weaker } from './shift.ts'
 import { shown } from './values.ts'
 

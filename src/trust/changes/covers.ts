@@ -4,6 +4,8 @@ const WIDE = /^([^*?[\]{}()!]*)\*\*(?:\/\*([^*?[\]{}()!/]*))?$/
 /** Whether the first glob is sure to match every path that the second matches. Where it cannot be told, it is not. */
 export function covers(wide: string, narrow: string): boolean {
   if (wide === narrow) return true
+  // All paths but some, wherever they begin and end.
+  if (/^!(?!\()/.test(narrow)) return false
   const [, folder = null, ending = ''] = WIDE.exec(wide) ?? []
   if (folder === null || !(folder === '' || folder.endsWith('/'))) return false
   return startOf(narrow).startsWith(folder) && narrow.length > folder.length && endOf(narrow).endsWith(ending)

@@ -14,13 +14,14 @@ const names = [
   'lib/e,line=99,title=forged::forged.ex',
   'lib/f`](mailto:a) <img src=x> | @everybody.ex',
   'lib/g\u001b[31m\u202e.ex',
-  'lib/-rf $(touch forged) ; `touch forged`.ex'
+  'lib/-rf $(touch forged) ; `touch forged`.ex',
+  'lib/h\ni/j.ex'
 ]
 
 const config = `checks:
   no-debug:
     title: "No debug\\n::error::forged ##[error]forged"
-    scan: lib/*.ex
+    scan: lib/**/*.ex
     forbid: elixir/dbg
 `
 
@@ -49,7 +50,8 @@ test('names of files and checks are text wherever they are shown', async () => {
     '- `lib/d%0A::warning::forged.ex:1:1`',
     '- `lib/e,line=99,title=forged::forged.ex:1:1`',
     '- ``lib/f`](mailto:a) <img src=x> | @everybody.ex:1:1``',
-    '- `lib/g\\u202e.ex:1:1`'
+    '- `lib/g\\u202e.ex:1:1`',
+    '- `lib/h i/j.ex:1:1`'
   ])
   expect(summary?.match(/^### .*$/gm)).toEqual(['### ❌ No debug ::error::forged ##\\[error\\]forged'])
 })

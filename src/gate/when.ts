@@ -1,10 +1,10 @@
-import picomatch from 'picomatch'
 import type { Observed } from '../domain/observation.ts'
 import { observedOne } from '../domain/observation.ts'
 import type { Files, Ports } from '../domain/ports.ts'
 import { evaluate } from '../statement/evaluate.ts'
 import { printStatement } from '../statement/print.ts'
 import type { Clause, Statement } from '../statement/statement.ts'
+import { globRegex } from '../text/glob-matcher.ts'
 import type { Labels } from './labels.ts'
 
 /** What is known of the run besides the work tree. `null`: nobody knows here. */
@@ -86,8 +86,8 @@ function globbedClause(clause: Clause): Clause {
   const { subject, operator, value } = clause
   if (subject !== 'changed' || value?.kind !== 'text') return clause
   // `**` alone matches the empty text, which stands for no change at all.
-  const source = `(?=.)${picomatch.makeRe(value.text, { dot: true }).source}`
-  const regex = { kind: 'regex', source, flags: '' } as const
+  const { source, flags } = globRegex(value.text)
+  const regex = { kind: 'regex', source: `(?=.)${source}`, flags } as const
   if (operator === 'contains') return { ...clause, isAny: true, operator: 'matches', value: regex }
   if (operator === 'not contains') return { ...clause, operator: 'not matches', value: regex }
   return clause

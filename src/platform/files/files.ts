@@ -45,9 +45,8 @@ export function createFiles(root: string): Files {
 }
 
 async function matcherOf(patterns: readonly string[]): Promise<(path: string) => boolean> {
-  const { default: picomatch } = await import('picomatch')
-  const isMatch = picomatch([...patterns], { dot: true })
-  return path => isMatch(path)
+  const { globMatcher } = await import('../../text/glob-matcher.ts')
+  return globMatcher(patterns)
 }
 
 /** Links are told, too. */

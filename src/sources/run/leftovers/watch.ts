@@ -1,5 +1,5 @@
-import picomatch from 'picomatch'
 import type { CommandRun, Listener, Ports, RunningProcess, Survivor } from '../../../domain/ports.ts'
+import { globMatcher } from '../../../text/glob-matcher.ts'
 import { folderOf, listOfTexts, type RunTask } from '../fields.ts'
 import { matcherOf } from '../pattern.ts'
 import { settleMsOf, type Wanted, wantedOf } from './field.ts'
@@ -89,7 +89,7 @@ function listenersOf({ pid, command, ports = [] }: Survivor): readonly Listener[
 
 async function watchFiles(task: RunTask, { files: patterns }: Wanted, { files }: Ports) {
   if (patterns === null) return async () => []
-  const isMeant = picomatch([...patterns], { dot: true })
+  const isMeant = globMatcher(patterns)
   const before = new Set(await files.relist().source())
   const reports = listOfTexts(task.fields.report)
   return async (runs: readonly CommandRun[]) => {

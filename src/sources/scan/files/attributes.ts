@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { globMatcher } from '../../../text/glob-matcher.ts'
 import type { Reason } from './left-out.ts'
 
 export type AttributeFile = { readonly path: string; readonly text: string }
@@ -40,6 +40,6 @@ function readLine(line: string, folder: string): readonly Attribute[] {
 /** A pattern without a slash matches in every folder below. */
 function matcher(pattern: string, folder: string): (path: string) => boolean {
   const inFolder = pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`
-  const isMatch = picomatch(inFolder, { dot: true })
+  const isMatch = globMatcher(inFolder)
   return path => path.startsWith(folder) && isMatch(path.slice(folder.length))
 }

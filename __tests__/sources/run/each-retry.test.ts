@@ -57,6 +57,21 @@ describe('each', () => {
     ])
   })
 
+  test('gives the command a file whose name looks like an option as a file', async () => {
+    const given: unknown[] = []
+    const noting = ({ env }: CommandSpec) => {
+      given.push(env.file)
+      return env.file === './--version' ? failed : {}
+    }
+    const outcome = await outcomeOf(
+      { main, fields: { each: '*', 'working-directory': 'app' } },
+      { [main]: noting },
+      { tree: { 'app/--version': '', 'app/-': '', 'app/a-b': '' } }
+    )
+    expect(given).toEqual(['./-', './--version', 'a-b'])
+    expect(outcome.kind === 'ran' && outcome.findings).toMatchObject([{ location: { path: 'app/--version' } }])
+  })
+
   test('names the files as seen from the working directory', async () => {
     const fields = { each: '*.exs', 'working-directory': 'examples' }
     const outcome = await outcomeOf({ main, fields }, { [main]: failsFor('a.exs') }, { tree })

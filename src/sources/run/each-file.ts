@@ -9,8 +9,13 @@ export async function filesOf(task: RunTask, files: Files): Promise<readonly (st
   if (patterns.length === 0) return [null]
   const folder = folderOf(task)
   const found = await files.glob(patterns.map(pattern => join(folder, pattern)))
-  if (found.length > 0) return found.map(path => relative(folder, path))
+  if (found.length > 0) return found.map(path => asOperand(relative(folder, path)))
   const reason = `each: no file matches ${patterns.join(', ')}`
   if (task.isOptional) return { kind: 'skipped', reason }
   return { kind: 'broken', reason, fix: 'Correct the pattern, or write optional: true if there need not be any.' }
+}
+
+/** A file named `--version` would be an option to the command, which then proves nothing of it. */
+function asOperand(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path
 }

@@ -2,13 +2,14 @@
 import type { CommandBundle } from './bundles/command-bundle.ts'
 import { explained } from './explain-error.ts'
 import { loadBundle } from './platform/bundle/load-bundle.ts'
+import { enableLinearRegexes } from './platform/linear-regexes.ts'
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
   const isHelp = args.includes('--help') || args.includes('-h')
   const use = isHelp || (args[0] !== 'scan' && args[0] !== 'check') ? 'other' : args[0]
   // The scanner alone has no patterns of a config, and starts a tenth slower with what bounds them.
-  if (use !== 'scan') (await import('./platform/linear-regexes.ts')).enableLinearRegexes()
+  if (use !== 'scan') enableLinearRegexes()
   const bundle = new URL(use === 'scan' ? 'chunks/scan.cjs' : 'chunks/commands.cjs', import.meta.url)
   const { exports, keep } = loadBundle<CommandBundle>(bundle, { use, env: process.env })
   const exitCode = await exports.runCommand(args, say)

@@ -21,6 +21,7 @@ describe('what starts soon loads little', () => {
       const loading = [
         'src/platform/bundle/kept-code.ts',
         'src/platform/bundle/load-bundle.ts',
+        'src/platform/linear-regexes.ts',
         'src/platform/store/cache-path.ts',
         'src/text/fingerprint.ts'
       ]

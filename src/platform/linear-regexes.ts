@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { createRequire } from 'node:module'
 
 /** V8's flags, experimental: one adds the flag `l`, two switch to the linear engine when a pattern explodes. */
 const V8_FLAGS = [
@@ -12,5 +12,7 @@ const V8_FLAGS = [
  * made of a pattern, and one that it met before would explode as ever, whoever writes it again.
  */
 export function enableLinearRegexes(): void {
+  // Loaded only now: a scan without patterns never needs it. Safe: the module of that name.
+  const { setFlagsFromString } = createRequire(import.meta.url)('node:v8') as typeof import('node:v8')
   for (const flag of V8_FLAGS) setFlagsFromString(flag)
 }

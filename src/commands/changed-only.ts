@@ -44,11 +44,12 @@ async function inWorkTree(base: string, git: Git, tree: WorkTree): Promise<Chang
   return limitedTo(change, tree)
 }
 
-/** Asks git two things and no more: what is wrong with a revision is found out when it cannot answer. */
+/** Asks git two things and no more, at once: what is wrong with a revision is found out when it cannot answer. */
 async function inCommit(base: string, head: string, git: Git): Promise<ChangedOnly> {
-  const change = await readCommitted(base, head, git)
+  const comparing = readCommitted(base, head, git)
+  const differences = comparing.then(change => change?.differences ?? [])
+  const [change, files] = await Promise.all([comparing, committedFiles(differences, { commit: head, git })])
   if (change === null) throw (await unknownCommit(base, head, git)) ?? uncompared(`${base}...${head}`)
-  const files = await committedFiles(change.differences ?? [], { commit: head, git })
   if (files === null)
     throw new UserError(`head ${head}: git does not have all its files`, 'fetch them, without --filter')
   return limitedTo(change, { files, threads: noThreads })

@@ -17,9 +17,10 @@ export type Git = {
   differences(range: string): Promise<readonly Difference[] | null>
   /**
    * What is in these blobs, by the name that was asked for; one that is not here is left out.
-   * @param names of objects, or `commit:path`; a name that holds a line break is not found
+   * @param names of objects, or `commit:path`; a name that holds a line break is not found. While they are found out, git
+   * gets ready.
    */
-  contents(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array> | null>
+  contents(names: Promise<readonly string[]>): Promise<ReadonlyMap<string, Uint8Array> | null>
   /** What stands at a path of a commit, told without following a symbolic link anywhere in the path. */
   entry(commit: string, path: string): Promise<CommitEntry | null>
   /** Every file of a commit below the root. */

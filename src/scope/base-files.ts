@@ -1,8 +1,9 @@
 import type { Difference, Git } from '../domain/git.ts'
 import type { Files, TextFiles } from '../domain/ports.ts'
-import { filesAtHand, readObjects } from './files-at-hand.ts'
+import { type Contents, filesAtHand, readObjects } from './files-at-hand.ts'
 
 const ATTRIBUTES = /(?:^|\/)\.gitattributes$/
+const none: Contents = new Map()
 const nothing = new Uint8Array()
 
 /**
@@ -18,7 +19,7 @@ export async function baseFiles(
       before === null ? [] : [[previousPath ?? path, before] as const]
     )
   )
-  const before = await readObjects(objects, git)
+  const before = objects.size === 0 ? none : await readObjects(Promise.resolve(objects), git)
   if (before?.size !== objects.size) return null
   const changed = new Set(differences.map(({ path }) => path))
   const attributes = (await files.listing()).tracked.filter(path => ATTRIBUTES.test(path) && !changed.has(path))

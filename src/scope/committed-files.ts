@@ -9,17 +9,26 @@ const ATTRIBUTES = '.gitattributes'
  * `.gitattributes` that lie above them are there too, where the change leaves them alone.
  */
 export async function committedFiles(
-  differences: readonly Difference[],
+  differences: Promise<readonly Difference[]>,
   { commit, git }: { readonly commit: string; readonly git: Git }
 ): Promise<TextFiles | null> {
+  const wanted = differences.then(all => wantedOf(all, commit))
+  const contents = await readObjects(
+    wanted.then(({ changed, attributes }) => new Map([...attributes, ...changed])),
+    git
+  )
+  const { changed } = await wanted
+  if (contents === null || ![...changed.keys()].every(path => contents.has(path))) return null
+  return filesAtHand(contents, commit)
+}
+
+/** The names of objects by the paths they are wanted for. */
+function wantedOf(differences: readonly Difference[], commit: string) {
   const changed = new Map(differences.flatMap(({ path, after }) => (after === null ? [] : [[path, after] as const])))
   const paths = differences.map(({ path }) => path)
   const attributes = attributesAbove(paths).filter(path => !paths.includes(path))
   // `./` for the folder that git runs in, which may not be the root of its repository.
-  const names = attributes.map(path => [path, `${commit}:./${path}`] as const)
-  const contents = await readObjects(new Map([...names, ...changed]), git)
-  if (contents === null || ![...changed.keys()].every(path => contents.has(path))) return null
-  return filesAtHand(contents, commit)
+  return { changed, attributes: new Map(attributes.map(path => [path, `${commit}:./${path}`] as const)) }
 }
 
 /** Where `.gitattributes` may lie that speak of these paths, each place once. */

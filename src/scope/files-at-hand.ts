@@ -22,11 +22,13 @@ export function filesAtHand(contents: Contents, where: string): TextFiles {
   }
 }
 
+type Named = ReadonlyMap<string, string>
+
 /** What is in git's objects, by the paths they are named for; those that are not here are left out. `null` without git. */
-export async function readObjects(byPath: ReadonlyMap<string, string>, git: Git): Promise<Contents | null> {
-  const contents = await git.contents([...new Set(byPath.values())])
+export async function readObjects(byPath: Promise<Named>, git: Git): Promise<Contents | null> {
+  const contents = await git.contents(byPath.then(named => [...new Set(named.values())]))
   if (contents === null) return null
-  const found = [...byPath].flatMap(([path, name]) => {
+  const found = [...(await byPath)].flatMap(([path, name]) => {
     const content = contents.get(name)
     return content === undefined ? [] : [[path, content] as const]
   })

@@ -113,7 +113,8 @@ describe.each(['sha1', 'sha256'])('in a repository of %s', format => {
     const made = createGit(folder.path, env)
     const differences = (await made.differences('HEAD')) ?? []
     const missing = '1'.repeat(format === 'sha1' ? 40 : 64)
-    const contents = await made.contents([...differences.flatMap(({ before }) => before ?? []), missing])
+    const names = [...differences.flatMap(({ before }) => before ?? []), missing]
+    const contents = await made.contents(Promise.resolve(names))
     const texts = differences.map(({ path, before }) => [path, contents?.get(before ?? missing)?.toString() ?? null])
     expect(texts).toEqual([
       ['a.txt', 'one\n'],

@@ -56,10 +56,10 @@ export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'dif
       return compared && readRaw(compared.raw.toString('utf8'))
     },
     contents: async names => {
-      const asked = names.filter(name => !name.includes('\n'))
-      if (asked.length === 0) return new Map()
-      const { code, stdout } = await run(['cat-file', '--batch'], { timeoutMs, input: `${asked.join('\n')}\n` })
-      return code === 0 ? readBatch(stdout, asked) : null
+      const asked = names.then(all => all.filter(name => !name.includes('\n')))
+      const input = asked.then(all => all.map(name => `${name}\n`).join(''))
+      const { code, stdout } = await run(['cat-file', '--batch'], { timeoutMs, input })
+      return code === 0 ? readBatch(stdout, await asked) : null
     }
   }
 }

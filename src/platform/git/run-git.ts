@@ -5,7 +5,7 @@ export type GitCall = {
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   readonly args: readonly string[]
-  readonly input?: string
+  readonly input?: Promise<string>
   readonly timeoutMs: number
 }
 
@@ -23,11 +23,13 @@ const MAX_STDERR_CHARACTERS = 10_000
 /** Runs git in the repository, with these arguments. */
 export type InRepository = (
   args: readonly string[],
-  options: { readonly timeoutMs: number; readonly input?: string }
+  options: { readonly timeoutMs: number; readonly input?: Promise<string> }
 ) => Promise<GitEnd>
 
+const noInput = Promise.resolve('')
+
 /** Runs git and ends it with all it started when the time is over: its helper for a remote outlives it otherwise. */
-export async function runGit({ cwd, env, args, input = '', timeoutMs }: GitCall): Promise<GitEnd> {
+export async function runGit({ cwd, env, args, input = noInput, timeoutMs }: GitCall): Promise<GitEnd> {
   const child = spawn('git', args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true })
   let isTimedOut = false
   const timer = setTimeout(() => {
@@ -41,7 +43,12 @@ export async function runGit({ cwd, env, args, input = '', timeoutMs }: GitCall)
     if (stderr.length < MAX_STDERR_CHARACTERS) stderr += text
   })
   // Git may end without having read all: its exit code says why.
-  child.stdin.on('error', () => {}).end(input)
+  child.stdin.on('error', () => {})
+  input.then(
+    text => child.stdin.end(text),
+    // Who made it tells of that.
+    () => child.stdin.end()
+  )
   try {
     await once(child, 'close')
   } catch (error) {

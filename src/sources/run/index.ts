@@ -46,7 +46,11 @@ export const run = defineSource({
     shell: shell
       .optional()
       .describe('bash (on every system), sh, pwsh, python, or a command line in which {0} is the path of the script.'),
-    each: globs.optional().describe('Runs the command once for each file, which it finds in $file; write "$file" in quotes, as names may hold spaces.'),
+    each: globs
+      .optional()
+      .describe(
+        'Runs the command once for each file, which it finds in $file; write "$file" in quotes, as names may hold spaces.'
+      ),
     retry: z
       .number()
       .int()

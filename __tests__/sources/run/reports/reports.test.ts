@@ -29,6 +29,27 @@ function readFirst(text: string): unknown {
   return null
 }
 
+const lcov = 'SF:a.js\nDA:1,1\nend_of_record\n'
+const cobertura = '<coverage line-rate="1" lines-covered="1" lines-valid="1"/>'
+
+test.each([
+  { name: 'LCOV that is cut off', text: `${lcov}SF:b.js\nDA:1,1\n`, why: 'a record has no end' },
+  { name: 'a profile that is cut off', text: 'mode: set\na.go:1.1,2.2 1 1\na.go:3.1', why: 'a.go:3.1 is no block' },
+  { name: 'Cobertura twice', text: `${cobertura}\n${cobertura}`, why: 'another report follows in the same file' },
+  {
+    name: 'more than all of the code',
+    text: '<coverage line-rate="1" lines-covered="11" lines-valid="10"/>',
+    why: '11 of 10 are covered'
+  },
+  {
+    name: 'less than none of it',
+    text: '{"total": {"lines": {"covered": -1, "total": 2}}}',
+    why: '-1 of 2 are covered'
+  }
+])('$name is no whole report', ({ text, why }) => {
+  expect(() => readFirst(text)).toThrow(why)
+})
+
 test.each(['', 'hello', '{}', '[]', 'null', '{"runs": 3}', '<html></html>', '1 passed'])('%j is no report', text => {
   expect(readFirst(text)).toBe(null)
 })

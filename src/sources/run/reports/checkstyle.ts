@@ -1,7 +1,7 @@
 import type { Severity } from '../../../domain/severity.ts'
 import { lintReading, toolFinding } from '../reading.ts'
 import type { ReportFormat } from '../report-format.ts'
-import { elementsNamed, parseXml } from './xml.ts'
+import { elementsNamed, parseReports } from './xml.ts'
 
 /** The XML of Checkstyle, which linters of many languages write. */
 export const checkstyle: ReportFormat = {
@@ -9,10 +9,11 @@ export const checkstyle: ReportFormat = {
   title: 'Checkstyle XML',
   read(text) {
     if (!text.includes('<checkstyle')) return null
-    const root = parseXml(text)
-    if (root.name !== 'checkstyle') return null
+    const roots = parseReports(text, /<checkstyle[\s>/]/)
+    if (roots.some(({ name }) => name !== 'checkstyle')) return null
+    const files = roots.flatMap(root => elementsNamed(root, 'file'))
     return lintReading(
-      elementsNamed(root, 'file').flatMap(file =>
+      files.flatMap(file =>
         elementsNamed(file, 'error').map(({ attributes }) =>
           toolFinding({
             rule: `checkstyle/${attributes.source || 'finding'}`,

@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../report-format.ts'
 import { coverageReading } from './coverage-reading.ts'
-import { elementsNamed, parseXml, type XmlElement } from './xml.ts'
+import { elementsNamed, parseReports, type XmlElement, XmlError } from './xml.ts'
 
 /** The share of lines. */
 export const cobertura: ReportFormat = {
@@ -8,8 +8,9 @@ export const cobertura: ReportFormat = {
   title: 'Cobertura XML',
   read(text) {
     if (!text.includes('line-rate=')) return null
-    const root = parseXml(text)
-    if (root.name !== 'coverage') return null
+    const [root, ...more] = parseReports(text, /<coverage[\s>/]/)
+    if (root?.name !== 'coverage') return null
+    if (more.length > 0) throw new XmlError('another report follows in the same file')
     const covered = Number(root.attributes['lines-covered'] ?? Number.NaN)
     const valid = Number(root.attributes['lines-valid'] ?? Number.NaN)
     return Number.isFinite(covered + valid) ? coverageReading(covered, valid) : fromLines(root)

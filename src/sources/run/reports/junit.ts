@@ -1,7 +1,15 @@
 import { isFileName } from '../file-name.ts'
 import { type Reading, type ToolFinding, testReading, toolFinding } from '../reading.ts'
 import type { ReportFormat } from '../report-format.ts'
-import { elementsNamed, parseXml, type XmlElement } from './xml.ts'
+import { elementsNamed, parseReports, type XmlElement } from './xml.ts'
+
+const SUITE_BEGINS = /<testsuites?[\s>/]/
+
+/** What tools write of a test they know and did not run: GoogleTest and CTest one that is disabled. */
+const NOT_RUN = /^(?:not ?run|disabled|suppressed|skipped|ignored|untested)$/i
+
+/** What is said instead of an element, or beside it. */
+const FAILED = /^(?:fail(?:ed|ure)?|error|broken)$/i
 
 /**
  * JUnit's XML, of which every tool writes a dialect. The single tests are counted: the totals that tools write beside
@@ -11,23 +19,43 @@ export const junit: ReportFormat = {
   name: 'junit',
   title: 'JUnit XML',
   read(text) {
-    if (!/<testsuites?[\s>/]/.test(text)) return null
-    const root = parseXml(text)
-    if (root.name !== 'testsuites' && root.name !== 'testsuite') return null
-    return readSuites(root)
+    if (!SUITE_BEGINS.test(text)) return null
+    const suites = parseReports(text, SUITE_BEGINS)
+    if (!suites.every(isSuite)) return null
+    return readSuites({ name: 'testsuites', attributes: {}, children: suites, text: '' })
   }
 }
 
 function readSuites(root: XmlElement): Reading {
   const cases = elementsNamed(root, 'testcase').filter(test => !isEmptyFile(test))
-  const having = (name: string) => cases.filter(test => test.children.some(child => child.name === name)).length
+  const having = (name: string) => cases.filter(test => has(test, name)).length
   const errors = having('error')
-  const told = having('failure') + errors
+  const told = cases.filter(hasFailed).length + errors
   // Some write failures as errors, so only their sum can be compared.
   const failed = Math.max(told, claimed(root, 'failures') + claimed(root, 'errors'))
   const couldNotRun = errors + failed - told
-  const skipped = having('skipped')
+  const skipped = cases.filter(isSkipped).length
   return testReading({ ran: cases.length - skipped, failed, couldNotRun, skipped }, failures(root))
+}
+
+function isSuite({ name }: XmlElement): boolean {
+  return name === 'testsuites' || name === 'testsuite'
+}
+
+function has({ children }: XmlElement, name: string): boolean {
+  return children.some(child => child.name === name)
+}
+
+function hasFailed(test: XmlElement): boolean {
+  return has(test, 'failure') || (says(test, FAILED) && !has(test, 'error'))
+}
+
+function isSkipped(test: XmlElement): boolean {
+  return has(test, 'skipped') || (says(test, NOT_RUN) && !has(test, 'failure') && !has(test, 'error'))
+}
+
+function says({ attributes: { status = '', result = '' } }: XmlElement, word: RegExp): boolean {
+  return word.test(status) || word.test(result)
 }
 
 /** `node --test` names it so, and says where it is; what failed stays in any case. */
@@ -35,23 +63,21 @@ function isEmptyFile({ attributes: { name = '', file = '' }, children }: XmlElem
   return isFileName(name) && file.endsWith(name) && children.length === 0
 }
 
-/** What the root says; where it says nothing, its suites together. Nested suites are in the sum of their outer one. */
-function claimed(root: XmlElement, name: string): number {
-  const own = root.attributes[name]
-  if (own !== undefined) return Number(own) || 0
-  const suites = root.children.filter(child => child.name === 'testsuite')
-  return suites.reduce((sum, suite) => sum + (Number(suite.attributes[name]) || 0), 0)
+/** What a suite says, or those in it together where that is more: an outer one may say nothing, or not know of all. */
+function claimed(suite: XmlElement, name: string): number {
+  const inner = suite.children.filter(isSuite).reduce((sum, child) => sum + claimed(child, name), 0)
+  return Math.max(Number(suite.attributes[name]) || 0, inner)
 }
 
 /** Only the path is taken: some dialects count lines from 0, and none says so. */
 function failures(element: XmlElement, file: string | null = null): ToolFinding[] {
   const path = element.attributes.file ?? file
   if (element.name !== 'testcase') return element.children.flatMap(child => failures(child, path))
-  return element.children
-    .filter(({ name }) => name === 'failure' || name === 'error')
-    .map(failure =>
-      toolFinding({ rule: 'junit/failed', message: describe(element, failure), path, isPartialPath: true })
-    )
+  const told = element.children.filter(({ name }) => name === 'failure' || name === 'error')
+  const failed = told.length === 0 && says(element, FAILED) ? [element] : told
+  return failed.map(failure =>
+    toolFinding({ rule: 'junit/failed', message: describe(element, failure), path, isPartialPath: true })
+  )
 }
 
 function describe(test: XmlElement, failure: XmlElement): string {

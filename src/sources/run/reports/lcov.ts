@@ -7,6 +7,7 @@ export const lcov: ReportFormat = {
   title: 'LCOV',
   read(text) {
     if (!/^SF:/m.test(text) || !/^end_of_record/m.test(text)) return null
+    if (count(text, /^SF:/gm) !== count(text, /^end_of_record/gm)) throw new SyntaxError('a record has no end')
     const hits = new Map<string, boolean>()
     let file = ''
     for (const line of text.split(/\r?\n/)) {
@@ -22,6 +23,10 @@ export const lcov: ReportFormat = {
 
 function fromHits(hits: ReadonlyMap<string, boolean>): ReturnType<typeof coverageReading> {
   return coverageReading([...hits.values()].filter(isHit => isHit).length, hits.size)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length
 }
 
 function sum(text: string, pattern: RegExp): number {

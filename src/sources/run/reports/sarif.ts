@@ -19,7 +19,14 @@ export const sarif: ReportFormat = {
     const hasCrashed = runs.some(run =>
       listOf(recordOf(run).invocations).some(each => recordOf(each).executionSuccessful === false)
     )
-    return { ...lintReading(findings), idle: hasCrashed ? 'the tool says that it did not finish' : null }
+    // Without `results` a run tells what the tool could look for, and did not (SARIF 2.1.0, 3.14.23).
+    const hasLooked = runs.some(run => Array.isArray(recordOf(run).results))
+    const idle = hasCrashed
+      ? 'the tool says that it did not finish'
+      : hasLooked
+        ? null
+        : 'no tool has looked at anything'
+    return { ...lintReading(findings), idle }
   }
 }
 

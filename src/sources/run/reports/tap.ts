@@ -10,20 +10,22 @@ export const tap: ReportFormat = {
   title: 'TAP',
   read(text) {
     const lines = text.split(/\r?\n/)
-    const plan = lines.map(line => /^1\.\.(\d+)/.exec(line)?.[1]).find(count => count !== undefined)
+    const plans = lines.flatMap(line => /^1\.\.(\d+)/.exec(line)?.[1] ?? [])
     const tests = lines.flatMap(line => {
       const match = TEST.exec(line)
       return match
         ? [{ isOk: match[1] === undefined, title: match[3]?.trim() ?? '', directive: match[4]?.toUpperCase() }]
         : []
     })
-    if (plan === undefined && !lines.some(line => /^TAP version \d+$/.test(line))) return null
+    if (plans.length === 0 && !lines.some(line => /^TAP version \d+$/.test(line))) return null
     const isNodes = lines.some(line => /^# cancelled \d+$/.test(line))
     const empty = isNodes ? tests.filter(({ isOk, title }) => isOk && isFileName(title)).length : 0
     const skipped = tests.filter(({ directive }) => directive === 'SKIP').length
     const failed = tests.filter(({ isOk, directive }) => !isOk && directive === undefined)
     const hasBailedOut = lines.some(line => line.startsWith('Bail out!'))
-    const couldNotRun = Math.max(0, Number(plan ?? tests.length) - tests.length, hasBailedOut ? 1 : 0)
+    // Without a plan nobody knows how many were to come: it was cut off. Several are those of streams in one file.
+    const planned = plans.length === 0 ? tests.length + 1 : plans.reduce((sum, count) => sum + Number(count), 0)
+    const couldNotRun = Math.max(0, planned - tests.length, hasBailedOut ? 1 : 0)
     const counts = { ran: tests.length - skipped - empty, failed: failed.length + couldNotRun, couldNotRun, skipped }
     return testReading(counts, failed.map(toFinding))
   }

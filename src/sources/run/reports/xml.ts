@@ -20,9 +20,30 @@ const DEPTH = 200
  * no entity but the five of XML itself is ever expanded. What follows the root element is ignored: some tools go on in prose.
  */
 export function parseXml(text: string): XmlElement {
+  return readElement(text, 0).element
+}
+
+/**
+ * The root elements of several reports that were written into one file, one after the other: whoever reads the first alone
+ * misses what the others tell.
+ * @param begins what the others begin with
+ */
+export function parseReports(text: string, begins: RegExp): readonly XmlElement[] {
+  const roots: XmlElement[] = []
+  for (let from = 0; from !== -1; ) {
+    const { element, end } = readElement(text, from)
+    roots.push(element)
+    const next = text.slice(end).search(begins)
+    from = next === -1 ? -1 : end + next
+  }
+  return roots
+}
+
+/** The next element, and where the text goes on behind it. */
+function readElement(text: string, from: number): { readonly element: XmlElement; readonly end: number } {
   const root: Open = { name: '', attributes: {}, children: [], texts: [] }
   const open: Open[] = [root]
-  let at = 0
+  let at = from
   while (at < text.length && !(open.length === 1 && root.children.length > 0)) {
     const tag = text.indexOf('<', at)
     if (tag === -1) break
@@ -31,7 +52,7 @@ export function parseXml(text: string): XmlElement {
   }
   const [element] = root.children
   if (!element || open.length > 1) throw new XmlError('an element is not closed, or there is none')
-  return element
+  return { element, end: at }
 }
 
 /** Every element of this name, however deep. */

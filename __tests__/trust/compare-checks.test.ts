@@ -29,6 +29,16 @@ const checks: Readonly<Record<string, readonly Row[]>> = {
     },
     { was: 'expect: tests >= 60', is: '', changes: ['weaker it: tests >= 60 is no longer expected'] },
     { was: '', is: 'expect: tests >= 60', changes: ['stronger it: tests >= 60 is expected too'] },
+    {
+      was: 'expect: failures == 0',
+      is: '',
+      changes: ['weaker it: failures == 0 is now failures == 0 where it is told']
+    },
+    {
+      was: '',
+      is: 'expect: failures == 0',
+      changes: ['stronger it: failures == 0 where it is told is now failures == 0']
+    },
     { was: '', is: 'expect: exit in [0, 1]', changes: ['weaker it: exit == 0 is now exit in [0, 1]'] },
     { was: 'expect: exit in [0, 1]', is: '', changes: ['stronger it: exit in [0, 1] is now exit == 0'] },
     {

@@ -81,6 +81,11 @@ const sources: Readonly<Record<string, readonly Row[]>> = {
   'which documents': [
     { was: 'file: [a.md, b.md]', is: 'file: a.md', changes: ['weaker it: file: b.md is gone'] },
     {
+      was: 'file: a.md, expect: any section R exists',
+      is: 'file: [a.md, b.md], expect: any section R exists',
+      changes: [`weaker it: file: a.md is now ["a.md","b.md"]; ${unclear}`]
+    },
+    {
       was: 'file: a.md',
       is: 'file: "*.md"',
       changes: ['weaker it: file: a.md is gone', 'stronger it: file: *.md is new']

@@ -33,7 +33,7 @@ test.each([
   {
     name: 'names none any more',
     head: { [usual]: without },
-    changes: [`matcher: a.json is gone; ${unclear}`]
+    changes: [`matcher: a.json is gone; ${unclear}`, 'errors == 0 where it is told is now errors == 0']
   }
 ])('a change that $name', async ({ head, changes }) => expect(await changesTo(head)).toEqual(changes))
 

@@ -87,6 +87,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   }
   /** Its implied expectations say no more than its fields do. */
   readonly impliesFields?: true
+  /** Subjects of implied expectations that hold only where they are told; written, they must be told. */
+  readonly impliedWhereTold?: readonly string[]
   /** The expectations that hold besides the ones written: `exit == 0`. */
   implied(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly Statement[]
   /** Whether nothing else may run at the same time, since what others do would be taken for its own. */

@@ -109,6 +109,8 @@ export const run = defineSource({
     of: ({ matcher: path }) => (path === undefined ? null : { key: 'matcher', path }),
     refuse: refuseMatchers
   },
+  // As `outcome/observe.ts` has it.
+  impliedWhereTold: ['failures', 'errors'],
   implied: ({ main, fields, expect }) => {
     const scripts = listOfTexts(main)
     const hasReport = fields.report !== undefined

@@ -3,8 +3,9 @@ import { stages } from '../../domain/check.ts'
 import { severities } from '../../domain/severity.ts'
 import type { Bearings, Source } from '../../sources/define.ts'
 import { printDuration } from '../../statement/duration.ts'
+import type { Statement } from '../../statement/statement.ts'
 import { byOrder, compareField } from './compare-field.ts'
-import { compareConditions, compareExpectations } from './compare-statements.ts'
+import { compareConditions, compareExpectations, type Expected } from './compare-statements.ts'
 import { sentence } from './field-change.ts'
 import { type Shift, stronger, unclear, weaker } from './shift.ts'
 import { shown } from './values.ts'
@@ -21,8 +22,6 @@ export type CheckPair = {
 export function compareChecks(pair: CheckPair): readonly Shift[] {
   const { was, is } = pair
   const source = pair.sources.find(({ name }) => name === was.check.source)
-  const expected = ({ definition }: ConfiguredCheck) =>
-    source?.impliesFields ? definition.expect : [...definition.implied, ...definition.expect]
   if (was.check.source !== is.check.source) {
     return [unclear(`it is a ${is.check.source} now, and was a ${was.check.source}`)]
   }
@@ -30,10 +29,29 @@ export function compareChecks(pair: CheckPair): readonly Shift[] {
     ...compareHeaders(pair),
     ...compareConditions(was.definition.when, is.definition.when),
     ...compareNeeds(was.needs, is.needs),
-    ...compareFields(pair, source?.bearings?.(was.definition.fields) ?? {}),
+    ...compareFields(pair, bearingsOf(was, source)),
     ...compareRuleFiles(was.definition.ruleFile, is.definition.ruleFile),
-    ...compareExpectations(expected(was), expected(is))
+    ...compareExpectations(expectedOf(was, source), expectedOf(is, source))
   ]
+}
+
+function expectedOf({ definition }: ConfiguredCheck, source: Source | undefined): readonly Expected[] {
+  const isWhereTold = ({ clauses }: Statement) =>
+    clauses.some(({ subject }) => source?.impliedWhereTold?.includes(subject))
+  const implied = source?.impliesFields ? [] : definition.implied
+  return [
+    ...implied.map(statement => ({ statement, isOnlyWhereTold: isWhereTold(statement) })),
+    ...definition.expect.map(statement => ({ statement, isOnlyWhereTold: false }))
+  ]
+}
+
+/** Where one of all is enough, more of them make it easier to be met. */
+function bearingsOf({ definition }: ConfiguredCheck, source: Source | undefined): Bearings {
+  const bearings = source?.bearings?.(definition.fields) ?? {}
+  if (!definition.expect.some(({ clauses }) => clauses.some(({ isAny }) => isAny))) return bearings
+  return Object.fromEntries(
+    Object.entries(bearings).filter(([, bearing]) => bearing !== 'more-is-stronger' && bearing !== 'wider-is-stronger')
+  )
 }
 
 function compareHeaders({ was, is }: CheckPair): readonly Shift[] {

@@ -6,23 +6,33 @@ import { shown } from './values.ts'
 
 type Statements = readonly Statement[]
 
+export type Expected = {
+  readonly statement: Statement
+  /** Where nothing tells what it asks for, it does not apply; any other is broken then. */
+  readonly isOnlyWhereTold: boolean
+}
+
 /** All expectations of a check must hold: it is weaker when one of the old is not met by any of the new. */
-export function compareExpectations(was: Statements, is: Statements): readonly Shift[] {
-  const lost = was.filter(statement => !is.some(other => implies(other, statement)))
-  const gained = is.filter(statement => !was.some(other => implies(other, statement)))
-  const replaced = new Set<Statement>()
-  const losses = lost.map(statement => {
-    const successor = is.find(other => isAboutSame(other, statement) && !replaced.has(other))
+export function compareExpectations(was: readonly Expected[], is: readonly Expected[]): readonly Shift[] {
+  const lost = was.filter(expected => !is.some(other => meets(other, expected)))
+  const gained = is.filter(expected => !was.some(other => meets(other, expected)))
+  const replaced = new Set<Expected>()
+  const losses = lost.map(expected => {
+    const successor = is.find(other => isAboutSame(other.statement, expected.statement) && !replaced.has(other))
     if (successor) replaced.add(successor)
-    return weaker(told(statement, successor))
+    return weaker(told(expected, successor))
   })
   const gains = gained
-    .filter(statement => !replaced.has(statement))
-    .map(statement => {
-      const predecessor = was.find(other => isAboutSame(other, statement) && implies(statement, other))
-      return stronger(predecessor ? told(predecessor, statement) : `${print(statement)} is expected too`)
+    .filter(expected => !replaced.has(expected))
+    .map(expected => {
+      const predecessor = was.find(other => isAboutSame(other.statement, expected.statement) && meets(expected, other))
+      return stronger(predecessor ? told(predecessor, expected) : `${printExpected(expected)} is expected too`)
     })
   return [...losses, ...gains]
+}
+
+function meets(strict: Expected, mild: Expected): boolean {
+  return implies(strict.statement, mild.statement) && (mild.isOnlyWhereTold || !strict.isOnlyWhereTold)
 }
 
 /** All conditions must hold for a check to apply: it is weaker when a new one may keep it out where it applied. */
@@ -38,8 +48,13 @@ export function compareConditions(was: Statements, is: Statements): readonly Shi
   ]
 }
 
-function told(before: Statement, after: Statement | undefined): string {
-  return after ? `${print(before)} is now ${print(after)}` : `${print(before)} is no longer expected`
+function told(before: Expected, after: Expected | undefined): string {
+  const was = printExpected(before)
+  return after ? `${was} is now ${printExpected(after)}` : `${was} is no longer expected`
+}
+
+function printExpected({ statement, isOnlyWhereTold }: Expected): string {
+  return `${print(statement)}${isOnlyWhereTold ? ' where it is told' : ''}`
 }
 
 function isAboutSame(a: Statement, b: Statement): boolean {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -79,8 +79,19 @@ describe('a shell that stands by', () => {
   test('that somebody has killed is not taken', async () => {
     const shells = await readyShells()
     for (const pid of sparesHere()) process.kill(pid, 'SIGKILL')
-    await new Promise(resolve => setTimeout(resolve, 50))
+    const until = performance.now() + 5000
+    // Node has not heard of it yet.
+    while (sparesHere().length > 0 && performance.now() < until) continue
     expect(shells.take(root.path(), { argv: ['true'], env: {} })).toBeNull()
+  })
+
+  test('in a folder whose place another has taken is not taken', async () => {
+    const shells = await readyShells()
+    rmdirSync(root.path())
+    mkdirSync(root.path())
+    expect(shells.take(root.path(), { argv: ['true'], env: {} })).toBeNull()
+    await makeReady(shells)
+    expect(await outputOf(shells.take(root.path(), { argv: ['pwd', '-P'], env: {} }))).toBe(`${root.path()}\n`)
   })
 })
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs'
 
 /** One running process. */
 export type ProcessRow = {
@@ -21,6 +21,8 @@ export type ProcessTable = {
   /** Whether the process has this text in its environment or this number as its limit of file locks. */
   carries(pid: number, mark: ProcessMark): boolean
   commandLine(pid: number): string
+  /** Where it works, as that is called now; `null` when the process has ended. */
+  workingDirectory(pid: number): string | null
   ageMs(row: ProcessRow): number
 }
 
@@ -65,6 +67,7 @@ export function linuxProcessTable(folder = '/proc'): ProcessTable {
       const words = read(`${folder}/${pid}/cmdline`).split('\0').join(' ').trim()
       return (words || read(`${folder}/${pid}/comm`).trim()).slice(0, COMMAND_LINE_LENGTH)
     },
+    workingDirectory: pid => linkAt(`${folder}/${pid}/cwd`),
     ageMs: ({ born }) => Math.max(0, Number(read(`${folder}/uptime`).split(' ')[0]) * 1000 - born * MS_PER_TICK)
   }
 }
@@ -85,6 +88,14 @@ function toRow(pid: number, stat: string): ProcessRow | null {
 
 function locksOf(limits: string): string | undefined {
   return /^Max file locks\s+(\S+)/m.exec(limits)?.[1]
+}
+
+function linkAt(path: string): string | null {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return null
+  }
 }
 
 /** Empty when the process is gone, or belongs to somebody else. Every process is read after every command: no stat, one read. */

@@ -32,12 +32,25 @@ export class SpareShells {
   take(cwd: string, program: Program): StartedProcess | null {
     const line = cwd === this.place.cwd ? lineFor(program) : null
     if (line === null) return null
-    this.shells = this.shells.filter(({ child }) => child.exitCode === null && child.signalCode === null)
-    const shell = this.shells.shift()
-    if (shell === undefined) return null
+    const shell = this.firstUsable()
+    if (shell === null) return null
     waitFor(shell.child)
     shell.child.stdin?.end(line)
     return shell
+  }
+
+  /** Somebody may have killed it, or put another folder into the place of the one it stands in. */
+  private firstUsable(): StartedProcess | null {
+    for (let shell = this.shells.shift(); shell !== undefined; shell = this.shells.shift()) {
+      if (this.isUsable(shell)) return shell
+      shell.child.kill('SIGKILL')
+    }
+    return null
+  }
+
+  private isUsable({ child: { pid = 0, exitCode, signalCode } }: StartedProcess): boolean {
+    const { table, cwd } = this.place
+    return exitCode === null && signalCode === null && table?.workingDirectory(pid) === cwd
   }
 
   /** As many shells are kept ready as commands run at once. */

@@ -69,6 +69,11 @@ const sources: Readonly<Record<string, readonly Row[]>> = {
       is: 'scan: "**", forbid: a, exclude: ["**/*.md", "!**/*.md"]',
       changes: ['weaker it: exclude: !**/*.md is new']
     },
+    {
+      was: 'scan: a/**, forbid: a, expect: files >= 9',
+      is: 'scan: "**", forbid: a, expect: files >= 9',
+      changes: [`weaker it: scan: ["a/**"] is now ["**"]; ${unclear}`]
+    },
     { was: 'scan: a, forbid: [a, b]', is: 'scan: a, forbid: a', changes: ['weaker it: forbid: b is gone'] },
     { was: 'scan: a, forbid: a', is: 'scan: a, forbid: [a, b]', changes: ['stronger it: forbid: b is new'] },
     { was: 'scan: a, forbid: a, message: A', is: 'scan: a, forbid: a, message: B', changes: [] },
@@ -83,6 +88,17 @@ const sources: Readonly<Record<string, readonly Row[]>> = {
     {
       was: 'file: a.md, expect: any section R exists',
       is: 'file: [a.md, b.md], expect: any section R exists',
+      changes: [`weaker it: file: a.md is now ["a.md","b.md"]; ${unclear}`]
+    },
+    { was: 'file: a.md', is: 'file: [a.md, "*.md"]', changes: ['stronger it: file: *.md is new'] },
+    {
+      was: 'file: "docs/*.md"',
+      is: 'file: ["docs/*.md", a.md]',
+      changes: [`weaker it: file: docs/*.md is now ["docs/*.md","a.md"]; ${unclear}`]
+    },
+    {
+      was: 'file: a.md, expect: count >= 2',
+      is: 'file: [a.md, b.md], expect: count >= 2',
       changes: [`weaker it: file: a.md is now ["a.md","b.md"]; ${unclear}`]
     },
     {

@@ -71,7 +71,7 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   /** What the keys of the top level that belong to it mean when they change. */
   readonly settingsBearings?: Bearings
   /** What the fields of an entry mean when they change, its own key among them. */
-  bearings?(fields: OutputOf<Fields>): Bearings
+  bearings?(entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): Bearings
   /** What is wrong with an entry whose values are right one by one. */
   refuse?(
     entry: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect' | 'settings'>

@@ -4,6 +4,7 @@ import type { Clause, Statement } from '../../statement/statement.ts'
 import { counted } from '../../text/counted.ts'
 import { defineSource } from '../define.ts'
 import { globs, isPattern } from '../globs.ts'
+import { bearings } from './bearings.ts'
 import { type FileWithContent, readContent } from './content.ts'
 import { type Documents, lineCount, observeDocuments } from './observe.ts'
 import { subjects } from './subjects.ts'
@@ -21,8 +22,7 @@ export const file = defineSource({
   later: ['age', 'links'],
   subjects,
   defaultTimeoutMs: 30_000,
-  // Each that is named must be there, whatever other globs match.
-  bearings: () => ({ file: 'more-is-stronger' }),
+  bearings,
   implied: ({ expect }) => (expect.length === 0 ? [exists] : []),
   run: async ({ main, expect, isOptional }, { files }, signal): Promise<Outcome> => {
     const patterns = [main].flat()

@@ -1,8 +1,12 @@
+import type { Statement } from '../../statement/statement.ts'
 import type { Bearing, Bearings } from '../define.ts'
 
-/** The more files, the more a `forbid` forbids, and the easier a `require` is met. */
-export function bearings({ require }: { readonly require: readonly unknown[] }): Bearings {
-  const isWanting = require.length > 0
+type Entry = { readonly fields: { readonly require: readonly unknown[] }; readonly expect: readonly Statement[] }
+
+/** The more files, the more a `forbid` forbids, and the easier a `require` is met, and what is said of how many they are. */
+export function bearings({ fields: { require }, expect }: Entry): Bearings {
+  const isCounted = expect.some(({ clauses }) => clauses.some(({ subject }) => subject === 'files'))
+  const isWanting = require.length > 0 || isCounted
   return {
     forbid: 'more-is-stronger',
     require: 'more-is-stronger',

@@ -47,7 +47,7 @@ function expectedOf({ definition }: ConfiguredCheck, source: Source | undefined)
 
 /** Where one of all is enough, more of them make it easier to be met. */
 function bearingsOf({ definition }: ConfiguredCheck, source: Source | undefined): Bearings {
-  const bearings = source?.bearings?.(definition.fields) ?? {}
+  const bearings = source?.bearings?.(definition) ?? {}
   if (!definition.expect.some(({ clauses }) => clauses.some(({ isAny }) => isAny))) return bearings
   return Object.fromEntries(
     Object.entries(bearings).filter(([, bearing]) => bearing !== 'more-is-stronger' && bearing !== 'wider-is-stronger')

@@ -61,7 +61,7 @@ type Task = Inputs & { readonly event: Toolkit['event']; readonly github: GitHub
 function actIn(task: Task, runner: Runner): Promise<number> {
   switch (task.mode) {
     case 'gate':
-      return gateAndReport(runner, task, task.github)
+      return gateAndReport(runner, task)
     case 'report':
       return postStoredReport({ ...task, write: runner.write })
     default:
@@ -70,17 +70,17 @@ function actIn(task: Task, runner: Runner): Promise<number> {
 }
 
 /** Gates the workspace and reports to GitHub: 0 ready, 1 not. */
-async function gateAndReport(runner: Runner, inputs: Inputs, github: GitHub | null): Promise<number> {
+async function gateAndReport(runner: Runner, task: Task): Promise<number> {
   const { toolkit, cwd, env } = runner
-  const reportDir = inputs.reportDir ?? join(env.RUNNER_TEMP ?? cwd, 'readiness-gate')
+  const reportDir = task.reportDir ?? join(env.RUNNER_TEMP ?? cwd, 'readiness-gate')
   const files = reportFilesIn(reportDir)
   for (const path of Object.values(files)) prepareReportFile(path)
 
   // A folder of our own name: what else lies beside the report is not ours to empty.
-  const { report, event } = await gate(runner, { ...inputs, github }, emptyFolder(join(reportDir, 'readiness-output')))
+  const { report, event } = await gate(runner, task, emptyFolder(join(reportDir, 'readiness-output')))
   const sourceOf = createSourceText(findRoot(null, cwd))
   const run = readWorkflowRun(env)
-  const scene = { event, github, run, gate: gateName(run, report.config), sourceOf }
+  const scene = { event, github: task.github, run, gate: gateName(run, report.config), sourceOf }
   const told = withRefusals(report, await postAll(report, postersFor(report.publish, scene)), event)
   const outputs = createOutputs({ set: toolkit.setOutput, files })
   await publishEverywhere(told, reportersFor(runner, files, sourceOf), outputs)
@@ -89,23 +89,23 @@ async function gateAndReport(runner: Runner, inputs: Inputs, github: GitHub | nu
 
 async function gate(
   { toolkit, cwd, env, cancel, write }: Runner,
-  inputs: Inputs & { readonly github: GitHub | null },
+  { github, config: configPath, only, event: given }: Task,
   outputFolder: string
 ): Promise<{ report: Report; event: Event }> {
   const root = findRoot(null, cwd)
   const ports = createPorts({ root, env, outputFolder })
   if ((await ports.files.source()).length === 0) throw emptyWorkspace(root)
   const git = createGit(root, env)
-  const { event, base, notes } = await readOccasion({ event: toolkit.event, env, git, github: inputs.github })
+  const { event, base, notes } = await readOccasion({ event: given, env, git, github })
   write(describeEvent(event))
   const { mask, clock } = ports
   const report = await gateRepository({
     event,
-    github: inputs.github,
+    github,
     ports: { ...ports, commands: commandsOf(event, ports.commands) },
     git,
-    configPath: inputs.config,
-    only: inputs.only,
+    configPath,
+    only,
     base,
     notes,
     concurrency: coreCount(),

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts'
 import { oneLine } from '../../text/harmless.ts'
 import type { Candidate } from './candidate.ts'
 import { countByRule, type Share } from './share.ts'
@@ -13,7 +14,7 @@ type Ruled = Pick<Candidate, 'rule'>
 /** `10 of 27 findings; the rest by rule: elixir/io-inspect 15, python/print 2` */
 export function describeShare({ shown, left }: Share<Ruled>, show = plainName): string {
   const total = shown.length + left.length
-  const many = `${shown.length} of ${total} finding${total === 1 ? '' : 's'}`
+  const many = `${shown.length} of ${counted(total, 'finding')}`
   return left.length === 0 ? many : `${many}; the rest by rule: ${describeRules(left, show)}`
 }
 
@@ -23,7 +24,7 @@ export function describeRules(findings: readonly Ruled[], show = plainName): str
   const others = rules.slice(NAMED_RULES)
   const named = rules.slice(0, NAMED_RULES).map(({ rule, count }) => `${show(rule)} ${count}`)
   const sum = others.reduce((total, { count }) => total + count, 0)
-  const rest = others.length === 0 ? [] : [`${sum} of ${others.length} other rule${others.length === 1 ? '' : 's'}`]
+  const rest = others.length === 0 ? [] : [`${sum} of ${counted(others.length, 'other rule')}`]
   return [...named, ...rest].join(', ')
 }
 

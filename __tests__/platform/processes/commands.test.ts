@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import type { CommandRun } from '../../../src/domain/ports.ts'
 import { createCommands } from '../../../src/platform/processes/commands.ts'
 import { aSpec, temporaryRoot } from '../temporary-root.ts'
 
@@ -150,5 +151,26 @@ describe('the environment of a command', () => {
       aSpec('echo "[$CI][$ACTIONS_RUNTIME_TOKEN][$GITHUB_OUTPUT][$MIX_ENV]"', { env: { MIX_ENV: 'test' } })
     )
     expect(stdout).toBe('[true][][][test]\n')
+  })
+
+  test('keeps what no script can name, in the first command and in the next', async () => {
+    const odd = {
+      'npm_config_//registry.example/:_authToken': 'a',
+      'with-dash': 'b',
+      'with.dot': 'c d',
+      'BASH_FUNC_greet%%': '() {  echo hi\n}'
+    }
+    writeFileSync(join(root.path(), 'read-first.sh'), 'echo read first')
+    const env = { PATH: process.env.PATH, BASH_ENV: join(root.path(), 'read-first.sh'), ...odd }
+    const commands = createCommands({ root: root.path(), env, outputFolder: null, hasStandby: true })
+    const first = await commands.run(aSpec('', { argv: ['env', '-0'] }))
+    await commands.run(aSpec('', { argv: ['sleep', '0.1'] }))
+    const next = await commands.run(aSpec('', { argv: ['env', '-0'] }))
+    const variables = ({ stdout }: CommandRun) => stdout.split('\0').filter(line => !line.startsWith('READINESS_RUN='))
+    expect(variables(first)).toEqual(
+      expect.arrayContaining(Object.entries({ ...odd, PATH: env.PATH }).map(([name, value]) => `${name}=${value}`))
+    )
+    expect([first, next].map(({ stdout }) => stdout.includes('read first'))).toEqual([false, false])
+    expect(variables(next).sort()).toEqual(variables(first).sort())
   })
 })

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomInt } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { markingShell, SHELL } from './marking-shell.ts'
 import { plainProcessTree } from './plain-process-tree.ts'
 import type { ProcessMark, ProcessTable } from './process-table.ts'
 import { linuxProcessTree, type ProcessTree } from './process-tree.ts'
@@ -13,8 +13,6 @@ export type StartedProcess = {
 
 /** Inherited by everything a command starts. One gate inside another adds its own mark to the outer one's. */
 export const MARK_VARIABLE = 'READINESS_RUN'
-
-const SHELL = '/bin/sh'
 
 /** Where a program starts, and how it is found again. */
 export type StartPlace = {
@@ -35,18 +33,20 @@ export function newGateMark(): string {
 /** Starts a program in a process group of its own, marked so that what it starts can be found again. */
 export function startProcess({ argv, ...place }: Start): StartedProcess {
   const mark = newMark(place)
-  const isLimited = canLimit(place)
-  const words = isLimited ? [SHELL, '-c', `${limitLocks('"$0"')}; exec "$@"`, String(mark.locks), ...argv] : argv
-  return startMarked(words, place, { mark, stdin: 'ignore' })
+  const shell = shellIn(place)
+  if (shell === null) return startMarked(argv, place, { mark, stdin: 'ignore' })
+  const words = [shell, '-c', `${limitLocks('"$0"')}; exec "$@"`, String(mark.locks), ...argv]
+  return startMarked(words, place, { mark, stdin: 'ignore', argv0: SHELL })
 }
 
 /** Starts a shell, marked alike, which does what its standard input says; `null` where marks need no shell. */
 export function startShell(place: StartPlace): StartedProcess | null {
-  if (!canLimit(place)) return null
+  const shell = shellIn(place)
+  if (shell === null) return null
   const mark = newMark(place)
-  const shell = startMarked([SHELL, '-s', 'readiness-spare'], place, { mark, stdin: 'pipe' })
-  shell.child.stdin?.write(`${limitLocks(String(mark.locks))}\n`)
-  return shell
+  const started = startMarked([shell, '-s', 'readiness-spare'], place, { mark, stdin: 'pipe', argv0: SHELL })
+  started.child.stdin?.write(`${limitLocks(String(mark.locks))}\n`)
+  return started
 }
 
 /** dash and busybox call the limit of file locks -w, bash -x. A system that knows neither goes on all the same. */
@@ -54,25 +54,31 @@ function limitLocks(number: string): string {
   return `ulimit -S -x ${number} 2>/dev/null || ulimit -S -w ${number} 2>/dev/null`
 }
 
-function canLimit({ table }: StartPlace): boolean {
-  return table !== null && existsSync(SHELL)
+function shellIn(place: StartPlace): string | null {
+  return place.table === null ? null : markingShell(place)
 }
 
 function newMark({ gateMark }: StartPlace): ProcessMark {
   return { text: `${gateMark}-${randomBytes(8).toString('hex')}`, locks: 2 ** 32 + randomInt(2 ** 40) }
 }
 
-type Marked = { readonly mark: ProcessMark; readonly stdin: 'ignore' | 'pipe' }
+type Marked = {
+  readonly mark: ProcessMark
+  readonly stdin: 'ignore' | 'pipe'
+  /** What it is called, where that is not its path. */
+  readonly argv0?: string
+}
 
 function startMarked(
   words: readonly string[],
   { cwd, env, table }: StartPlace,
-  { mark, stdin }: Marked
+  { mark, stdin, ...called }: Marked
 ): StartedProcess {
   const [program = '', ...args] = words
   const child = spawn(program, args, {
     cwd,
     env: { ...env, [MARK_VARIABLE]: [env[MARK_VARIABLE], mark.text].filter(Boolean).join(' ') },
+    ...called,
     stdio: [stdin, 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true

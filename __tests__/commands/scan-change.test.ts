@@ -73,6 +73,22 @@ test('--head reads what is committed, whatever lies in the work tree', async () 
   })
 })
 
+test('--head heeds attributes that lie anywhere above a file, below the root that is named', async () => {
+  write('app/.gitattributes', 'made/** linguist-generated\n')
+  write('app/made/deep/er/a.ex', 'x\n')
+  commit()
+  write('app/made/deep/er/a.ex', 'x\ndbg(x)\n')
+  write('app/own/b.ex', 'dbg(b)\n')
+  commit()
+  const seen = { code: 1, stderr: '1 match in 1 file; left out: 1 generated\n' }
+  const args = ['--base', 'HEAD~1', '--head', 'HEAD']
+  expect(await run(...args)).toEqual({ ...seen, stdout: 'app/own/b.ex:1:1: elixir/dbg: dbg left in code\n' })
+  expect(await runScan(join(root, 'app'), args)).toEqual({
+    ...seen,
+    stdout: 'own/b.ex:1:1: elixir/dbg: dbg left in code\n'
+  })
+})
+
 test.each([
   { args: ['--head', 'HEAD'], problem: '--head: compared with what?', fix: 'give --base and a commit, too' },
   {

@@ -26,6 +26,7 @@ export function fakeGit({
     mergeBase: async () => null,
     diff: async () => diff?.split('\n') ?? null,
     differences: async () => differences,
+    folders: async () => new Map(),
     contents: async () =>
       new Map(Object.entries(contents).map(([object, text]) => [object, new TextEncoder().encode(text)])),
     entry: async (commit, path) => {

@@ -46,9 +46,8 @@ async function inWorkTree(base: string, git: Git, tree: WorkTree): Promise<Chang
 
 /** Asks git two things and no more, at once: what is wrong with a revision is found out when it cannot answer. */
 async function inCommit(base: string, head: string, git: Git): Promise<ChangedOnly> {
-  const comparing = readCommitted(base, head, git)
-  const differences = comparing.then(change => change?.differences ?? [])
-  const [change, files] = await Promise.all([comparing, committedFiles(differences, { commit: head, git })])
+  const reading = [readCommitted(base, head, git), committedFiles(`${base}...${head}`, head, git)] as const
+  const [change, files] = await Promise.all(reading)
   if (change === null) throw (await unknownCommit(base, head, git)) ?? uncompared(`${base}...${head}`)
   if (files === null)
     throw new UserError(`head ${head}: git does not have all its files`, 'fetch them, without --filter')

@@ -15,9 +15,11 @@ export type Git = {
   diff(range: string): Promise<Iterable<string> | null>
   /** The files in which they differ, those too of which the diff shows no lines: binary, renamed, deleted, of another mode. */
   differences(range: string): Promise<readonly Difference[] | null>
+  /** The objects of the folders that hold a difference, as they are in `b` of a range `a...b`. */
+  folders(range: string): Promise<ReadonlyMap<string, string> | null>
   /**
    * What is in these blobs, by the name that was asked for; one that is not here is left out.
-   * @param names of objects, or `commit:path`; a name that holds a line break is not found. While they are found out, git
+   * @param names of objects, or `commit:path` and `folder:path`; a name that holds a line break is not found. While they are found out, git
    * gets ready.
    */
   contents(names: Promise<readonly string[]>): Promise<ReadonlyMap<string, Uint8Array> | null>

@@ -125,6 +125,21 @@ describe.each(['sha1', 'sha256'])('in a repository of %s', format => {
   })
 })
 
+test('the folders of a change are told by their objects, and are no differences', async () => {
+  await using folder = await repository({ 'a/b/c.txt': 'one\n', file: 'one\n', 'gone/d.txt': 'one\n' }, 'sha1')
+  await writeTree(folder.path, { 'a/b/c.txt': 'two\n', file: null, 'gone/d.txt': null })
+  await writeTree(folder.path, { 'file/e.txt': 'two\n' })
+  await git(folder.path, 'add', '--all')
+  await git(folder.path, 'commit', '--quiet', '--message', 'Change')
+  const made = createGit(folder.path, env)
+  const folders = (await made.folders('HEAD~1...HEAD')) ?? new Map()
+  const names = ['a', 'a/b', 'file']
+  const objects = await Promise.all(names.map(name => git(folder.path, 'rev-parse', `HEAD:${name}`)))
+  expect([...folders].sort()).toEqual(names.map((name, index) => [name, objects[index]?.trim()]))
+  const differences = (await made.differences('HEAD~1...HEAD')) ?? []
+  expect(differences.map(({ path }) => path)).toEqual(['a/b/c.txt', 'file', 'file/e.txt', 'gone/d.txt'])
+})
+
 test('a submodule that was moved on is new with all in it', async () => {
   await using engine = await repository({ 'a.c': 'one\n' }, 'sha1')
   await using folder = await repository({ 'a.txt': 'one\n' }, 'sha1')

@@ -18,6 +18,7 @@ const COLON = 0x3a
 /** Renamed or copied. */
 const TWO_PATHS = / [RC]\d*$/
 const SUBMODULE = '160000'
+const FOLDER = '040000'
 const REGULAR_FILE = /^100/
 
 /** A line with a name or with numbers is shorter; of a longer one nobody reads the rest. */
@@ -26,7 +27,10 @@ const MAX_LINE_BYTES = 20_000
 /** The records of `--raw -z`, and the patch after them. */
 type Compared = { readonly raw: Buffer; readonly patch: Buffer }
 
-export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'diff' | 'differences' | 'contents'> {
+export function createDiff(
+  run: InRepository,
+  timeoutMs: number
+): Pick<Git, 'diff' | 'differences' | 'folders' | 'contents'> {
   /** What is asked of the same range at the same time is one question: git looks at every file of the work tree for it. */
   const asked = new Map<string, Promise<Compared | null>>()
 
@@ -39,7 +43,7 @@ export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'dif
   }
 
   async function ask(range: string): Promise<Compared | null> {
-    const format = ['--raw', '-z', '--no-abbrev', '--patch', '--unified=0']
+    const format = ['--raw', '-t', '-z', '--no-abbrev', '--patch', '--unified=0']
     const { code, stdout } = await run(['diff', ...AS_WRITTEN, ...format, '--end-of-options', range, '--'], {
       timeoutMs
     })
@@ -53,7 +57,11 @@ export function createDiff(run: InRepository, timeoutMs: number): Pick<Git, 'dif
     },
     differences: async range => {
       const compared = await compare(range)
-      return compared && readRaw(compared.raw.toString('utf8'))
+      return compared && readRaw(compared.raw.toString('utf8')).filter(isFile).map(toDifference)
+    },
+    folders: async range => {
+      const compared = await compare(range)
+      return compared && foldersIn(readRaw(compared.raw.toString('utf8')))
     },
     contents: async names => {
       const asked = names.then(all => all.filter(name => !name.includes('\n')))
@@ -89,27 +97,50 @@ function* linesOf(bytes: Buffer): Iterable<string> {
   }
 }
 
+type RawRecord = {
+  readonly modes: readonly [before: string, after: string]
+  readonly objects: readonly [before: string, after: string]
+  readonly path: string
+  readonly previousPath: string | null
+}
+
 /** `:100644 100644 <before> <after> R090 NUL old NUL new NUL`. An object of zeros is none, or not known to the index. */
-function readRaw(text: string): readonly Difference[] {
+function readRaw(text: string): readonly RawRecord[] {
   const fields = text.split('\0')
-  const differences: Difference[] = []
+  const records: RawRecord[] = []
   for (let at = 0; at + 1 < fields.length; ) {
     const [oldMode = '', newMode = '', before = '', after = '', status = ''] = (fields[at] ?? '').slice(1).split(' ')
     const isRenamed = status.startsWith('R')
-    const previousPath = isRenamed ? (fields[at + 1] ?? null) : null
-    const path = fields[at + (isRenamed ? 2 : 1)] ?? ''
-    const isSubmodule = oldMode === SUBMODULE || newMode === SUBMODULE
-    differences.push({
-      path,
-      previousPath,
-      before: REGULAR_FILE.test(oldMode) ? before : null,
-      after: REGULAR_FILE.test(newMode) ? after : null,
-      isSubmodule,
-      hasSameContent: before === after
+    records.push({
+      modes: [oldMode, newMode],
+      objects: [before, after],
+      path: fields[at + (isRenamed ? 2 : 1)] ?? '',
+      previousPath: isRenamed ? (fields[at + 1] ?? null) : null
     })
     at += isRenamed ? 3 : 2
   }
-  return differences
+  return records
+}
+
+function isFile({ modes }: RawRecord): boolean {
+  return !modes.includes(FOLDER)
+}
+
+function toDifference({ modes, objects, path, previousPath }: RawRecord): Difference {
+  const [before, after] = objects
+  return {
+    path,
+    previousPath,
+    before: REGULAR_FILE.test(modes[0]) ? before : null,
+    after: REGULAR_FILE.test(modes[1]) ? after : null,
+    isSubmodule: modes.includes(SUBMODULE),
+    hasSameContent: before === after
+  }
+}
+
+function foldersIn(records: readonly RawRecord[]): ReadonlyMap<string, string> {
+  const folders = records.filter(({ modes }) => modes[1] === FOLDER)
+  return new Map(folders.map(({ path, objects: [, after] }) => [path, after]))
 }
 
 /** For each name in turn `<object> <type> <size> LF <bytes> LF`, or `<name> missing LF`. */

@@ -72,6 +72,12 @@ export const attempts: readonly Attempt[] = [
     rules: ['waiting', 'Weaker: no-debug: exclude: lib/shop.ex is new']
   },
   {
+    tries: 'adds a glob with `!` to those that are scanned',
+    gate: waits,
+    change: edited('scan: lib/**', 'scan: [lib/**, "!lib/shop.ex"]'),
+    rules: ['waiting', 'Weaker: no-debug: scan: !lib/shop.ex is new']
+  },
+  {
     tries: 'makes a check a warning, or turns it off',
     gate: waits,
     change: edited('lib/**', 'lib/**\n    severity: warning'),

@@ -57,7 +57,9 @@ export const run = defineSource({
       .min(1)
       .max(10)
       .optional()
-      .describe('How often a command that fails is tried again; passing then is flaky, and fails unless flaky: allow.'),
+      .describe(
+        'How often a command that fails is tried again; passing then is flaky, and fails unless flaky: allow. Where something is expected of exit, nobody knows what a failure is, and it runs once.'
+      ),
     flaky: z
       .enum(['allow', 'fail'])
       .optional()

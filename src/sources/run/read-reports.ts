@@ -6,8 +6,11 @@ import { reportFormats } from './reports/index.ts'
 /** A report file that the commands wrote. */
 export type ReadReport = { readonly path: string; readonly title: string; readonly reading: Reading }
 
+/** Told of every attempt that is made again when it fails: what it wrote then is not the word of the one that passes. */
+export type Attempts = { begins(): Promise<void>; failed(): Promise<void> }
+
 /** What the files of a check's `report` were before its commands ran. */
-export type ReportWatch = {
+export type ReportWatch = Attempts & {
   /** Reads what the commands wrote; a file that is missing, old or not understood makes the check broken. */
   read(): Promise<readonly ReadReport[] | Broken>
 }
@@ -24,14 +27,28 @@ export async function watchReports(
   /** Written by somebody else, or brought here from elsewhere, as `cp -p` and archives do. */
   const isOld = ([path, { text, modifiedMs }]: readonly [string, FileStamp]) =>
     before.get(path)?.text === text || modifiedMs < startMs - STEP_MS
+  /** The last files that an attempt which failed wrote. */
+  const failed = new Map<string, string>()
+  let atBegin = before
   return {
+    async begins() {
+      atBegin = await files.stamps(wanted)
+    },
+    async failed() {
+      for (const [path, { text }] of await files.stamps(wanted)) {
+        if (atBegin.get(path)?.text !== text) failed.set(path, text)
+      }
+    },
     async read() {
       const now = await Promise.all(wanted.map(pattern => files.stamps([pattern])))
       const missing = wanted.find((_, at) => now[at]?.size === 0)
       if (missing !== undefined) return broken(`no file matches ${missing}`, MISSING)
       const stamps = new Map(now.flatMap(each => [...each]))
       const old = [...stamps].find(isOld)
-      return old ? broken(`${old[0]} was not written by this run`, STALE) : readAll([...stamps.keys()], files)
+      if (old) return broken(`${old[0]} was not written by this run`, STALE)
+      const disowned = [...stamps].find(([path, { text }]) => failed.get(path) === text)
+      if (disowned) return broken(`${disowned[0]} was written by an attempt that failed`, STALE)
+      return readAll([...stamps.keys()], files)
     }
   }
 }

@@ -5,6 +5,7 @@ import { isNamed } from './named.ts'
 import { type Broken, endReason } from './outcome/end-reason.ts'
 import { brokenOutcome } from './outcome/to-outcome.ts'
 import { readOutput, type ToolReading } from './read-output.ts'
+import type { Attempts } from './read-reports.ts'
 import { hasSucceeded, type ReadRun } from './read-run.ts'
 import { toToolOutput } from './reading.ts'
 import { scriptFolders } from './script/script-folders.ts'
@@ -35,6 +36,7 @@ type Scripts = {
   /** What the user's own matcher reads, besides what tools are known by. */
   readonly matcher: Format | null
   readonly start: Start
+  readonly attempts: Attempts
 }
 
 /** Runs the check's commands, for each file anew, in order; after one that fails, the rest of its file is left out. */
@@ -57,11 +59,13 @@ export async function runScripts(scripts: Scripts): Promise<readonly ReadRun[] |
 type Script = Omit<Scripts, 'files'> & { readonly script: string; readonly file: string | null }
 
 /** A command that fails is tried again as often as the check allows. */
-async function runScript({ task, script, file, matcher, start }: Script): Promise<ReadRun> {
+async function runScript({ task, script, file, matcher, start, attempts }: Script): Promise<ReadRun> {
+  const mostRetries = isNamed(task.expect, 'exit') ? 0 : (task.fields.retry ?? 0)
   const failedBefore: number[] = []
   for (;;) {
+    const canRetry = failedBefore.length < mostRetries
+    if (canRetry) await attempts.begins()
     const run = await start(script, file)
-    const canRetry = failedBefore.length < (task.fields.retry ?? 0) && !isNamed(task.expect, 'exit')
     if (!canRetry || hasSucceeded(run) || run.end.kind !== 'exited') {
       const output = toToolOutput(run.stdout, run.output)
       const told = readOutput(script, output, task.fields.format)
@@ -70,6 +74,7 @@ async function runScript({ task, script, file, matcher, start }: Script): Promis
       return { script, file, run, failedBefore, ...told, readings: inFolders(script, [...told.readings, ...own]) }
     }
     failedBefore.push(run.end.code)
+    await attempts.failed()
   }
 }
 

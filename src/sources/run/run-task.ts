@@ -22,7 +22,7 @@ export async function runTask(task: RunTask, ports: Ports, signal: AbortSignal):
   const reportWatch = await watchReports(reportsOf(task.fields), ports)
   const leftoverWatch = await watchLeftovers(task, ports)
   const judged = recorded(start)
-  const runs = await runScripts({ task, files, matcher, start: judged.start })
+  const runs = await runScripts({ task, files, matcher, start: judged.start, attempts: reportWatch })
   if ('kind' in runs) return runs
   const left = await leftoverWatch.left(judged.runs, signal)
   const reports = await reportWatch.read()

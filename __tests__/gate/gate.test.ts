@@ -62,6 +62,19 @@ test.each([
   ])
 })
 
+test.each([
+  { name: 'its time', graceMs: undefined, mostMs: 11_000 },
+  { name: 'the time it may look on besides', graceMs: 60_000, mostMs: 71_000 }
+])('a source is waited for some seconds longer than $name', async ({ graceMs, mostMs }) => {
+  const slept: number[] = []
+  const sleep = async (ms: number) => {
+    slept.push(ms)
+  }
+  const ports = { ...fakePorts(), clock: { now: () => 0, sleep, every: () => () => {} } }
+  await gate([aCheck('slow', graceMs === undefined ? {} : { graceMs })], { ports })
+  expect(slept).toEqual([mostMs])
+})
+
 test('a source that never answers is broken once its time is up', async () => {
   const ports = { ...fakePorts(), clock: { now: () => 0, sleep: async () => {}, every: () => () => {} } }
   const [result] = await gate([aCheck('hangs', { run: () => new Promise(() => {}) })], { ports })

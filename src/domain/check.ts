@@ -28,6 +28,8 @@ export type Identify = (ports: Ports, signal: AbortSignal) => Promise<readonly s
 /** One entry of the config, ready to run. */
 export type Check = CheckHeader & {
   readonly timeoutMs: number
+  /** How long it may look on after that at what is left. */
+  readonly graceMs?: number
   /** There where the config asks to have the check cached. */
   readonly identify?: Identify
   run(ports: Ports, signal: AbortSignal): Promise<Outcome>

@@ -54,7 +54,8 @@ async function notApplicable({ when }: ConfiguredCheck, { circumstances, ports }
 
 async function observe({ check }: ConfiguredCheck, { ports, cancel }: Scene): Promise<Outcome> {
   const ended = new AbortController()
-  const deadline = ports.clock.sleep(check.timeoutMs + GRACE_MS, ended.signal).then(() => overdue(check.timeoutMs))
+  const mostMs = check.timeoutMs + (check.graceMs ?? 0) + GRACE_MS
+  const deadline = ports.clock.sleep(mostMs, ended.signal).then(() => overdue(check.timeoutMs))
   try {
     return await Promise.race([check.run(ports, cancel), deadline])
   } finally {

@@ -97,6 +97,8 @@ export type SourceDefinition<Main extends z.ZodType, Fields extends z.ZodRawShap
   writes?(task: Pick<Task<z.output<Main>, OutputOf<Fields>>, 'main' | 'fields' | 'expect'>): readonly string[]
   /** How to tell everything that an outcome depends on; `null` where the entry does not ask to have it cached. */
   identifier?(task: Task<z.output<Main>, OutputOf<Fields>>): Identify | null
+  /** How long it may look on, when its time is over, at what is left. */
+  graceMs?(task: Task<z.output<Main>, OutputOf<Fields>>): number
   run(task: Task<z.output<Main>, OutputOf<Fields>>, ports: Ports, signal: AbortSignal): Promise<Outcome>
   /** What it finds in the files of the ports, where that is all that its findings depend on. */
   findingsIn?(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { exitIsZero, noErrors, noFailures } from '../../../src/sources/run/implied.ts'
 import { run } from '../../../src/sources/run/index.ts'
-import { about } from './outcome-of.ts'
+import { about, aTask } from './outcome-of.ts'
 
 describe('what is expected without being written', () => {
   test.each([
@@ -39,4 +39,11 @@ describe('what is expected without being written', () => {
   ])('$name', ({ main, expect: expected, implied }) => {
     expect(run.implied({ main, fields: {}, expect: expected })).toEqual(implied)
   })
+})
+
+test.each([
+  { leftovers: undefined, graceMs: 6000 },
+  { leftovers: { settle: '60s' }, graceMs: 120_000 }
+])('what is left is looked at beyond the timeout: $leftovers', ({ leftovers, graceMs }) => {
+  expect(run.graceMs?.(aTask({ fields: { leftovers } }))).toBe(graceMs)
 })

@@ -32,6 +32,7 @@ export function toConfiguredCheck(parsed: CheckedEntry, { names, settings, ruleF
   const check: Check = {
     ...headerOf(parsed),
     timeoutMs: common.timeout,
+    ...(source.graceMs && { graceMs: source.graceMs(task) }),
     ...(identify && missing.length === 0 && { identify }),
     run: async (ports, signal) => (missing.length > 0 ? unfilled(missing) : source.run(task, ports, signal)),
     ...(source.findingsIn && { findingsIn: source.findingsIn.bind(source, task) })

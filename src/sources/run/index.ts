@@ -6,7 +6,7 @@ import { listOfTexts, reportsOf } from './fields.ts'
 import { identityOf } from './identity/identity.ts'
 import { exitIsZero, noErrors, noFailures, noFiles, noOrphans, noPorts } from './implied.ts'
 import { compareLeftovers } from './leftovers/compare.ts'
-import { leftovers, needsToBeAlone, wantedOf } from './leftovers/field.ts'
+import { leftovers, needsToBeAlone, settleMsOf, wantedOf } from './leftovers/field.ts'
 import { maskedExit } from './masked-exit.ts'
 import { refuseMatchers } from './matcher.ts'
 import { isNamed } from './named.ts'
@@ -131,5 +131,7 @@ export const run = defineSource({
   isAlone: ({ fields, expect }) => needsToBeAlone(fields.leftovers, expect),
   writes: ({ fields }) => reportsOf(fields),
   identifier: task => (task.fields.cache === undefined ? null : (ports, signal) => identityOf(task, ports, signal)),
+  // What the last command started may take this long to go, and what others started for it again.
+  graceMs: ({ fields }) => 2 * settleMsOf(fields.leftovers),
   run: runTask
 })

@@ -45,7 +45,7 @@ export const planted: readonly Planted[] = [
     rule: /room/,
     path: 'src/config/presets/a.ts',
     text: "import './b.ts'\nimport '../yaml/c.ts'\nimport '../config.ts'\nimport '../entries/d.ts'\nimport '../load.ts'",
-    breaches: ['src/config/entries/d.ts', 'src/config/load.ts']
+    breaches: ['src/config/config.ts', 'src/config/entries/d.ts', 'src/config/load.ts']
   },
   { rule: /room/, path: 'src/config/load.ts', text: "import './entries/a.ts'", breaches: [] },
   { rule: /outside/, path: 'src/gate/a.ts', text: "await import('node:http')", breaches: ['node:http'] },

@@ -3,6 +3,7 @@ import type { Place } from '../domain/observation.ts'
 import type { PostTarget } from '../domain/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Freeze } from './schema/freeze.ts'
+import type { Weakening } from './schema/schema.ts'
 
 /** One check of the config: how to run it, when, after what, and what to expect of it. */
 export type ConfiguredCheck = {
@@ -47,11 +48,6 @@ export type Waiver = {
   /** Where it stands in the config. */
   readonly line: number
 }
-
-export const weakenings = ['approval', 'fail'] as const
-
-/** What a change needs that makes the rules weaker. */
-export type Weakening = (typeof weakenings)[number]
 
 export type Config = {
   /** The file, or `null` when presets stand in for one. */

@@ -1,4 +1,4 @@
-import type { Weakening } from '../config/config.ts'
+import type { Weakening } from '../config/schema/schema.ts'
 import type { Mistake } from '../domain/errors.ts'
 import { type Finding, wholeFile } from '../domain/finding.ts'
 import type { CheckResult } from '../domain/report.ts'

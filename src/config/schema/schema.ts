@@ -4,7 +4,6 @@ import { postTargets } from '../../domain/report.ts'
 import { severities } from '../../domain/severity.ts'
 import type { Source } from '../../sources/define.ts'
 import { parseDuration, printDuration } from '../../statement/duration.ts'
-import { weakenings } from '../config.ts'
 import { quoted } from '../mistakes/shown.ts'
 import { freeze, isDay } from './freeze.ts'
 import { oneOrMany, text } from './words.ts'
@@ -29,6 +28,11 @@ const waiver = z.strictObject({
   by: text.describe('Who decided so.'),
   until: day
 })
+
+const weakenings = ['approval', 'fail'] as const
+
+/** What a change needs that makes the rules weaker. */
+export type Weakening = (typeof weakenings)[number]
 
 /** The top level without `checks`, whose entries depend on their source. */
 export const topLevel = {

@@ -1,18 +1,12 @@
 import type { Document, YAMLParseError } from 'yaml'
 import { LineCounter, parseDocument } from 'yaml'
-import type { MistakeLog, Wrong } from '../mistakes/mistake-log.ts'
+import type { MistakeLog } from '../mistakes/mistake-log.ts'
 import type { Position } from '../mistakes/position.ts'
 import { locate, tooDeep } from './locate.ts'
 import type { Located } from './located.ts'
 import { type Block, blockAround, markPartial, withoutBlock } from './set-aside.ts'
-import { describeSyntax } from './syntax-mistakes.ts'
-
-/** Control characters besides tab and line ends: YAML forbids them, and a terminal obeys them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
-
-/** What a web page or an editor puts where YAML needs a space. */
-const foreignSpace = /(?:^|[\s:,[{-])([\u00a0\u2007\u202f\u3000])/m
+import { strayCharacter } from './stray-character.ts'
+import { describeSyntax, type Misplaced } from './syntax-mistakes.ts'
 
 const SYNTAX_LIMIT = 20
 
@@ -43,8 +37,6 @@ export function parseYaml({ text, path, log }: YamlSource): Located | null {
   const root = locate(sound.document, { text: sound.text, aside, positionOf, log })
   return root && markPartial(root, sound.blocks)
 }
-
-type Misplaced = Wrong & { readonly offset: number }
 
 type Sound = { readonly document: Document; readonly text: string; readonly blocks: readonly Block[] }
 
@@ -93,21 +85,4 @@ function firstInLine(errors: readonly YAMLParseError[], lines: LineCounter): rea
     if (first.size === SYNTAX_LIMIT) break
   }
   return [...first.values()]
-}
-
-function strayCharacter(text: string): Misplaced | null {
-  const stray = control.exec(text)
-  if (stray) {
-    const fact = `a control character (${codePoint(stray[0])}) stands here`
-    return { offset: stray.index, fact, fix: 'take it out' }
-  }
-  const space = foreignSpace.exec(text)
-  if (!space) return null
-  const offset = space.index + space[0].length - 1
-  const fact = `a special space (${codePoint(text.charAt(offset))}) stands here`
-  return { offset, fact, fix: 'type an ordinary space in its place' }
-}
-
-function codePoint(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

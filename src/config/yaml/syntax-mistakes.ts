@@ -3,13 +3,13 @@ import { isCollection, isScalar, visit } from 'yaml'
 import type { Wrong } from '../mistakes/mistake-log.ts'
 import { quoted, shown } from '../mistakes/shown.ts'
 
-type Located = Wrong & { readonly offset: number }
+export type Misplaced = Wrong & { readonly offset: number }
 
 /** Where the parser stopped: its message, the offset, and the line around it. */
 type Spot = { readonly message: string; readonly offset: number; readonly before: string; readonly after: string }
 
 /** What the parser found wrong, in the words of somebody who writes a config and knows little YAML. */
-export function describeSyntax(error: YAMLError, text: string, document: Document): Located {
+export function describeSyntax(error: YAMLError, text: string, document: Document): Misplaced {
   const spot = spotOf(error, text)
   if (isInFlow(spot)) return { offset: lastBefore(spot.offset, document, isFlow), ...inFlow }
   if (error.code === 'MISSING_CHAR' && spot.message.includes('quote')) {

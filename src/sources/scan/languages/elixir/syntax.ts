@@ -16,9 +16,21 @@ const templateComments: readonly TextForm[] = [
   { kind: 'comment', open: '<%#', close: '%>' }
 ]
 
+const inTag: readonly Hole[] = [...tags, { open: '{', close: '}' }].map(hole => ({ ...hole, syntax: () => elixir }))
 const attributes: Syntax = {
-  forms: ['"', "'"].map(quote => ({ kind: 'string', open: quote, close: quote, holes: tags })),
-  holes: [...tags, { open: '{', close: '}', syntax: () => elixir }],
+  forms: [
+    ...templateComments,
+    ...['"', "'"].map(
+      (quote): TextForm => ({
+        kind: 'string',
+        open: quote,
+        close: quote,
+        holes: inTag.slice(0, tags.length),
+        inner: templateComments
+      })
+    )
+  ],
+  holes: inTag,
   literals: [tagName]
 }
 
@@ -29,6 +41,8 @@ const heexParts: Parts = {
       rawElement(new RegExp(`<${name}(?=[\\s>])`, 'y'), attributes, rawText(name, tags))
     ),
     ...tags,
+    // What stands in quotes in a tag is text.
+    { open: /<(?=[A-Za-z.:])/y, starts: '<', close: /\/?>/y, closeStarts: '/>', syntax: () => attributes },
     { open: '{', close: '}' }
   ],
   inner: [...templateComments, { kind: 'markup', open: '<!--', close: '-->', holes: tags, inner: templateComments }]

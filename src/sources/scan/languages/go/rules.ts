@@ -1,3 +1,4 @@
+import type { Code } from '../../engine/code.ts'
 import type { Rule } from '../../rule.ts'
 import { callSpan } from '../braces/call-span.ts'
 import { isBuiltinCall, packageMember } from './names.ts'
@@ -10,9 +11,16 @@ function members(names: readonly string[]): Pick<Rule, 'words' | 'match'> {
     words: [...new Set(names.map(name => name.slice(name.lastIndexOf('.') + 1)))],
     match: (code, at) => {
       const named = packageMember(code, at)
-      return named && wanted.has(named.path) ? callSpan(code, named.first, at) : null
+      return named && wanted.has(named.path) && !isDiscarded(code, named.first, at)
+        ? callSpan(code, named.first, at)
+        : null
     }
   }
+}
+
+/** `var _ = fmt.Println` keeps an import. */
+function isDiscarded(code: Code, first: number, at: number): boolean {
+  return code.is(first - 1, '=') && code.is(first - 2, '_') && !code.is(at + 1, '(')
 }
 
 const printers = ['Print', 'Println', 'Printf']

@@ -1,5 +1,5 @@
 import type { Code } from '../../engine/code.ts'
-import { firstOfPath, isRoot } from './globals.ts'
+import { behindCast, firstOfPath, isRoot } from './globals.ts'
 
 const IN_BRACKETS = /\[\s{0,20}(["'`])(?:console|alert)\1/g
 
@@ -12,7 +12,7 @@ export function namesInBrackets(text: string): boolean {
 export function bracketedPaths(code: Code): readonly number[] {
   return Array.from(code.text.matchAll(IN_BRACKETS), ({ index }) => code.tokenAt(index)).flatMap(bracket => {
     const object = code.is(bracket - 1, '?.') ? bracket - 2 : bracket - 1
-    const root = code.is(object, ')') ? code.before(object) + 1 : object
+    const root = code.is(object, ')') ? behindCast(code, code.before(object) + 1) : object
     if (!code.is(bracket, '[') || !isRoot(code, root)) return []
     return firstOfPath(code, root) ?? []
   })

@@ -42,10 +42,12 @@ function meaningOfBinding(code: Code, { at, value, key, imported }: Binding, dep
 export function pathAt(code: Code, first: number, depth = 0): Path | null {
   if (code.is(first, 'require') && code.is(first + 1, '(') && isConsoleModule(code, first + 2))
     return membersOf(code, { first, name: 'console', next: code.after(first + 1) })
-  const inner = code.is(first, '(') ? first + 1 : first
+  const inner = code.is(first, '(') ? behindCast(code, first + 1) : first
   if (code.kind(inner) !== 'word') return null
   const name = isRoot(code, inner) ? 'window' : meaningOf(code, inner, depth)
-  return name === null ? null : membersOf(code, { first: inner, name, next: inner + 1 })
+  return name === null
+    ? null
+    : membersOf(code, { first: code.is(first, '(') ? first + 1 : first, name, next: inner + 1 })
 }
 
 type Start = Path & { readonly first: number }
@@ -106,16 +108,22 @@ export function firstOfPath(code: Code, at: number): number | null {
   for (let left = 4; left > 0 && (code.is(first - 1, '.') || code.is(first - 1, '?.')); left -= 1) {
     const object = code.is(first - 2, '!') ? first - 3 : first - 2
     first = code.is(object, ')') ? code.before(object) : object
-    const root = code.is(first, '(') ? first + 1 : first
+    const root = code.is(first, '(') ? behindCast(code, first + 1) : first
     if (!isRoot(code, root)) return null
   }
-  return isBracketed(code, first) ? first - 1 : first
+  const value = code.is(first - 1, '>') && code.is(first - 3, '<') ? first - 3 : first
+  return isBracketed(code, value, first) ? value - 1 : first
 }
 
-/** `(console as any)`, `(console)` */
-function isBracketed(code: Code, first: number): boolean {
-  if (!code.is(first - 1, '(') || isCalled(code, first - 1)) return false
-  return code.is(first + 1, 'as') || (code.is(first + 1, ')') && code.is(first + 2, '.'))
+/** Past `<any>` of `(<any>console)`. */
+export function behindCast(code: Code, at: number): number {
+  return code.is(at, '<') && code.is(at + 2, '>') ? at + 3 : at
+}
+
+/** `(console as any)`, `(<any>console)`, `(console)`: the value, and the console's own first token. */
+function isBracketed(code: Code, value: number, first: number): boolean {
+  if (!code.is(value - 1, '(') || isCalled(code, value - 1)) return false
+  return code.is(first + 1, 'as') || (code.is(first + 1, ')') && ['.', '?.', '['].includes(code.textOf(first + 2)))
 }
 
 /** `f(console)`, and not `return (console)`. */

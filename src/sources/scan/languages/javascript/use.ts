@@ -22,7 +22,9 @@ export function useOf(code: Code, named: Named): Span | null {
   const isLink = isOptional || code.is(behind, '.')
   if (isLink && bindings.has(code.textOf(behind + 1)) && code.is(behind + 2, '('))
     return { start, end: endOf(code, behind + 2) }
-  return (isBare ? isArgument(code, named) : isValue(code, named)) ? { start, end: code.end(last) } : null
+  return (isBare ? isArgument(code, named) : isValue(code, named) && !isKept(code, named))
+    ? { start, end: code.end(last) }
+    : null
 }
 
 function endOf(code: Code, open: number): number {
@@ -71,18 +73,36 @@ function isCall(code: Code, open: number): boolean {
   return isCallee && !code.is(code.partner(open) + 1, '{') && !code.is(code.partner(open) + 1, '=>')
 }
 
+function isEndOfValue(code: Code, next: number): boolean {
+  const kind = code.kind(next)
+  return kind === null || kind === 'leave' || code.is(next, ';') || (code.startsLine(next) && kind !== 'mark')
+}
+
 /** Handed to a call, a variable, a property, or returned; not compared, asked for or assigned to. */
 function isValue(code: Code, { first, last }: Named): boolean {
   const next = code.textOf(last + 1)
   const kind = code.kind(last + 1)
-  const isEnd = kind === null || kind === 'leave' || (code.startsLine(last + 1) && kind !== 'mark')
-  if (!isEnd && !(kind === 'mark' && [')', ',', ';', '}', ']', ':', '||', '??'].includes(next))) return false
+  if (!isEndOfValue(code, last + 1) && !(kind === 'mark' && [')', ',', ';', '}', ']', ':', '||', '??'].includes(next)))
+    return false
   const before = code.textOf(first - 1)
   const open = before === '(' ? first - 1 : next === ')' ? code.before(last + 1) : -1
   if (open >= 0 && isLookedAt(code, open)) return false
   if (before === '&&' && open >= 0 && code.kind(open - 1) === 'mark' && !code.is(open - 1, '=')) return false
   if (code.kind(first - 1) === 'word') return before === 'return' || before === 'default' || before === 'await'
   return code.kind(first - 1) === 'enter' || ['(', ',', '=', ':', '=>', '||', '&&', '??', '?', '['].includes(before)
+}
+
+/** `const log = console.log` in a file that sets `console.log` keeps it, to be put back. */
+function isKept(code: Code, { first, last }: Named): boolean {
+  return code.is(first - 1, '=') && isEndOfValue(code, last + 1) && code.fact(replaced).has(code.textOf(last))
+}
+
+/** The functions of the console that the file sets: `console.log = …`. */
+function replaced(code: Code): ReadonlySet<string> {
+  const names = code
+    .words('console')
+    .flatMap(at => (code.is(at + 1, '.') && code.is(at + 3, '=') ? [code.textOf(at + 2)] : []))
+  return new Set(names)
 }
 
 function isLookedAt(code: Code, open: number): boolean {

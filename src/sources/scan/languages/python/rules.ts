@@ -1,4 +1,4 @@
-import { argumentsOf, namedArgument } from '../../engine/arguments.ts'
+import { argumentsOf, namedArgument, searchEnd } from '../../engine/arguments.ts'
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
 import { logLevel } from './log-level.ts'
@@ -21,6 +21,19 @@ function callsOf(names: readonly string[], fits: (code: Code, callee: Callee) =>
 const pprintCalls = callsOf(['pprint.pprint', 'pprint.pp', 'rich.pretty.pprint', 'devtools.debug'])
 
 const printCalls = callsOf(['builtins.print'], printsToTerminal)
+
+const debuggerCalls = callsOf([
+  ...['pdb', 'ipdb', 'pudb', 'wdb', 'rpdb', 'web_pdb', 'remote_pdb', 'epdb'].map(module => `${module}.set_trace`),
+  ...['pdb', 'ipdb'].flatMap(module => [`${module}.post_mortem`, `${module}.pm`]),
+  ...['pdb.Pdb', 'remote_pdb.RemotePdb', 'IPython.core.debugger.Pdb'].map(made => `${made}().set_trace`),
+  'IPython.core.debugger.set_trace',
+  'celery.contrib.rdb.set_trace',
+  'pydevd.settrace',
+  'pydevd_pycharm.settrace',
+  'IPython.embed'
+])
+
+const consoleCalls = callsOf(['code.interact'], showsLocals)
 
 export const rules: readonly Rule[] = [
   {
@@ -66,25 +79,39 @@ export const rules: readonly Rule[] = [
     severity: 'error',
     message: 'A debugger is started from the code',
     help: 'Remove the call, and its import.',
-    needs: ['pdb', 'set_trace', 'settrace', 'IPython'],
-    ...callsOf([
-      ...['pdb', 'ipdb', 'pudb', 'wdb', 'rpdb', 'web_pdb', 'remote_pdb', 'epdb'].map(module => `${module}.set_trace`),
-      ...['pdb', 'ipdb'].flatMap(module => [`${module}.post_mortem`, `${module}.pm`]),
-      ...['pdb.Pdb', 'remote_pdb.RemotePdb', 'IPython.core.debugger.Pdb'].map(made => `${made}().set_trace`),
-      'IPython.core.debugger.set_trace',
-      'celery.contrib.rdb.set_trace',
-      'pydevd.settrace',
-      'pydevd_pycharm.settrace',
-      'IPython.embed'
-    ])
+    needs: ['pdb', 'pudb', 'set_trace', 'settrace', 'IPython', 'interact('],
+    words: [...debuggerCalls.words, ...consoleCalls.words, 'db'],
+    match: (code, at) => debuggerCalls.match(code, at) ?? consoleCalls.match(code, at) ?? breakpointOfPudb(code, at)
   },
   logLevel,
   tmpLogWrite
 ]
 
-/** `map(print, all)`; a name handed to anything else may never be called. */
+/** A program that is a console hands on names of its own; `code.interact(local=locals())` looks at where it stands. */
+function showsLocals(code: Code, { open }: Callee): boolean {
+  const given = { from: open + 1, to: code.partner(open) }
+  for (let at = given.from; at < searchEnd(given); at += 1)
+    if (code.is(at, 'locals') && code.is(at + 1, '(')) return true
+  return false
+}
+
+/** `import pudb; pu.db` */
+function breakpointOfPudb(code: Code, at: number): Span | null {
+  const isBreakpoint = code.is(at, 'db') && code.is(at - 1, '.') && code.is(at - 2, 'pu') && !code.is(at - 3, '.')
+  return isBreakpoint ? { start: code.start(at - 2), end: code.end(at) } : null
+}
+
+/** Methods of queries, streams, futures and loops that call what they are given. */
+const callers = new Set([
+  ...['foreach', 'forEach', 'for_each', 'subscribe', 'apply', 'applymap', 'map', 'pipe', 'tap', 'submit'],
+  ...['add_done_callback', 'to_thread', 'call_soon', 'call_soon_threadsafe', 'add_callback']
+])
+
+/** `map(print, all)`, `rows.foreach(print)`; a name handed to anything else may never be called. */
 function mappedPrint(code: Code, at: number): Span | null {
-  if (!code.is(at + 1, ',') || !code.is(at - 1, '(') || !code.is(at - 2, 'map') || code.is(at - 3, '.')) return null
+  if (!code.is(at - 1, '(') || !(code.is(at + 1, ',') || code.is(at + 1, ')'))) return null
+  const isCalled = code.is(at - 3, '.') ? callers.has(code.textOf(at - 2)) : code.is(at - 2, 'map')
+  if (!isCalled) return null
   return nameAt(code, at)?.name === 'builtins.print' ? { start: code.start(at), end: code.end(at) } : null
 }
 

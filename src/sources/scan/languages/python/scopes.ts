@@ -29,9 +29,20 @@ function shadows(code: Code): (name: string) => Scopes<Shadow> {
 function shadowOf(code: Code, at: number): Shadow | null {
   if (code.is(at - 1, '.')) return null
   if (code.is(at - 1, 'def') || code.is(at - 1, 'class')) return blockAround(code, at - 1)
-  if (isTarget(code, at)) return comprehensionAround(code, at) ?? blockAround(code, at)
+  if (isTarget(code, at)) return isItself(code, at) ? null : (comprehensionAround(code, at) ?? blockAround(code, at))
   const definition = parameterOf(code, at)
   return definition === null ? null : bodyOf(code, definition)
+}
+
+/** `print = functools.partial(print, flush=True)` prints as before. */
+function isItself(code: Code, at: number): boolean {
+  const partial = code.is(at + 3, '.') ? at + 4 : at + 2
+  return (
+    code.is(at + 1, '=') &&
+    code.is(partial, 'partial') &&
+    code.is(partial + 1, '(') &&
+    code.is(partial + 2, code.textOf(at))
+  )
 }
 
 /** `name = …`, `a, name = …`, `for a, name in`, `as name`, `name :=`. */

@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
     help: 'Remove the call and keep its argument.',
     words: ['p'],
     needs: ['p ', 'p(', ':p)', ':p,'],
-    match: (code, at) => printCall(code, at, false)
+    match: (code, at) => (code.fact(writesMarkup) ? null : printCall(code, at, false))
   },
   {
     id: 'ruby/pp',
@@ -64,6 +64,15 @@ export const rules: readonly Rule[] = [
     match: (code, at) => (code.is(at, 'debugger') ? statementCall(code, at) : session(code, at, ['break', 'b']))
   }
 ]
+
+/** `div do`, `h1 "title"`, `td(class: "x") { … }` */
+const ELEMENT =
+  /^[ \t]{0,40}(?:div|span|ul|li|td|tr|h[1-6])(?:\([^()\r\n]{0,200}\))?[ \t]?(?:do\b|\{| (?:do\b|["':]|class:|id:))/m
+
+/** In a file that writes a page by methods named as its elements, `p` is a paragraph. */
+function writesMarkup(code: Code): boolean {
+  return ELEMENT.test(code.text)
+}
 
 /** Methods that are there to open a console. */
 const CONSOLE = /^(?:console|shell|repl|irb|pry|interactive|interact|session)$/

@@ -51,6 +51,17 @@ describe('what the commands of a run printed', () => {
     expect([(await runCommand(check, { cwd, env })).code, await kept()]).toEqual([0, []])
   })
 
+  test('is there under the name that the report tells, when all is well, too', async () => {
+    await using folder = await temporaryFolder()
+    await writeTree(folder.path, { 'readiness.yml': 'checks:\n  a: echo one\n  b: "true"\n' })
+    const options = { args: ['--format', 'json', '--output', 'report.json'], cwd: folder.path, env: process.env }
+    const { code } = await runCommand(check, options)
+    const { checks } = JSON.parse(await readFile(join(folder.path, 'report.json'), 'utf8'))
+    const named = checks.map(({ outputFile }: { outputFile: string | null }) => outputFile)
+    expect([code, named]).toEqual([0, [expect.stringMatching(/report\.json\.output\/a\.log$/), null]])
+    expect(await readFile(named[0], 'utf8')).toBe('one\n')
+  })
+
   test.each([{}, { XDG_CACHE_HOME: '/dev/null' }])(
     'is kept nowhere where there is no place for it: %j',
     async place => {

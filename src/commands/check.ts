@@ -45,9 +45,9 @@ export async function check(console: Console): Promise<number> {
     throw error
   })
   publish(report, options, console)
-  if (report.verdict !== 'ready') return exitCodes.notReady
-  forget()
-  return exitCodes.ready
+  const isNamed = report.results.some(({ outputFile }) => outputFile !== null)
+  if (!isNamed) forget()
+  return report.verdict === 'ready' ? exitCodes.ready : exitCodes.notReady
 }
 
 function readOptions({ args, cwd }: Console): Options {

@@ -63,13 +63,20 @@ export function createDiff(
       const compared = await compare(range)
       return compared && foldersIn(readRaw(compared.raw.toString('utf8')))
     },
-    contents: async names => {
-      const asked = names.then(all => all.filter(name => !name.includes('\n')))
-      const input = asked.then(all => all.map(name => `${name}\n`).join(''))
-      const { code, stdout } = await run(['cat-file', '--batch'], { timeoutMs, input })
-      return code === 0 ? readBatch(stdout, await asked) : null
-    }
+    contents: names => readContents(names, run, timeoutMs)
   }
+}
+
+/** Of objects by their names, which are one to a line. */
+async function readContents(
+  names: Parameters<Git['contents']>[0],
+  run: InRepository,
+  timeoutMs: number
+): ReturnType<Git['contents']> {
+  const asked = names.then(all => all.filter(name => !name.includes('\n')))
+  const input = asked.then(all => all.map(name => `${name}\n`).join(''))
+  const { code, stdout } = await run(['cat-file', '--batch'], { timeoutMs, input })
+  return code === 0 ? readBatch(stdout, await asked) : null
 }
 
 /** A record begins with a colon; an empty one ends them. */

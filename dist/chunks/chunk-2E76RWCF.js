@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-var n=["passed","failed","broken","waiting","waived","skipped"],t=["ready","waiting","not-ready"],e={reason:null,fix:null,evidence:null,expectations:[],findings:[],tail:null,outputFile:null},r={severity:"error",stage:"pre-merge",owner:null,help:null,startMs:0,durationMs:0,...e},o=["comment","check-run","suggestions"],s=["own","base","first","mending"];export{n as a,t as b,e as c,r as d,o as e,s as f};

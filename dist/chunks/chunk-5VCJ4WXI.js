@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-function p({rule:e,severity:l,message:u,help:i,location:n,isNew:d,fingerprint:r,ignored:m,fix:t}){return{rule:e,severity:l,message:u,help:i,path:n?.path??null,startLine:n?.startLine??null,startColumn:n?.startColumn??null,endLine:n?.endLine??null,endColumn:n?.endColumn??null,isNew:d,fingerprint:r,ignored:m,...t&&{fix:t}}}export{p as a};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
+var r={ready:0,notReady:1,wrongSetup:2,defect:3};import{createRequire as t}from"node:module";var n=["--enable-experimental-regexp-engine","--enable-experimental-regexp-engine-on-excessive-backtracks","--regexp-backtracks-before-fallback=10000"];function c(){let{setFlagsFromString:e}=t(import.meta.url)("node:v8");for(let o of n)e(o)}export{r as a,c as b};

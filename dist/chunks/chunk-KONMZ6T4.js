@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-import{a as m}from"./chunk-JJJOXQ7V.js";import{a}from"./chunk-B2AWIVVZ.js";function s(o,r){let t=r.get(o??"pretty");if(t!==void 0)return t;let n=[...r.keys()],e=m(o??"",n);throw new a(`--format ${o}: unknown format`,e?`did you mean ${e}?`:`the formats are ${n.join(", ")}`)}export{s as a};

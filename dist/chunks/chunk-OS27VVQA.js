@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-function s({location:n},t){if(n===null)return!0;let r=o(n.path,t);if(r===void 0)return!1;let e=n.startLine;if(e===null)return!0;let d=n.endLine??e;return r.some(i=>i.start<=d&&e<=i.end)}function o(n,t){let r=t.get(n);if(r!==void 0)return r;for(let e=n.lastIndexOf("/");e>0;e=n.lastIndexOf("/",e-1)){let d=t.get(n.slice(0,e+1));if(d!==void 0)return d}}export{s as a};

@@ -1,0 +1,3 @@
+import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
+var s=class extends Error{fix;constructor(r,t,e){super(r,e),this.name="UserError",this.fix=t}},i=class extends Error{mistakes;constructor(r){super(r.map(u).join(`
+`)),this.name="ConfigError",this.mistakes=r}};function u({path:n,line:r,column:t,key:e,fact:a,fix:l}){return`${[n,r,t].filter(c=>c!==null).join(":")}: ${e===null?"":`${e}: `}${a} \u2014 ${l}`}var o=class extends Error{name="IncompleteCopy"};function p(n){return n instanceof o?!0:n instanceof Error&&"code"in n&&n.code==="ERR_MODULE_NOT_FOUND"}export{s as a,i as b,u as c,p as d};

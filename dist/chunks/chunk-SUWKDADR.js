@@ -1,4 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-import{e as u}from"./chunk-O4QMRI7T.js";var f=8*1024*1024,a="larger than 8 MiB",c=1e3,d=2e4,p=/(?:^|\/)(?:node_modules|bower_components|site-packages|\.venv|vendor|__pypackages__)\/|^(?:deps|_build|venv)\//,_=/(?:[._-]min\.(?:js|mjs|cjs|css)|_pb2(?:_grpc)?\.pyi?|\.pb\.ex)$/;function g(n){return p.test(n)?"vendored":_.test(n)?"generated":null}function E({text:n,isBinary:e},r){return e&&r===null?"binary":n.length>f?a:l(r)&&s(n.length,(t,i)=>n.indexOf(t,i))?"minified":null}function y(n,e){return e===null&&u(n)?"binary":l(e)&&s(n.length,(r,t)=>n.indexOf(r,t))?"minified":null}function l(n){return n===null||n.isMinifiable===!0}function s(n,e){if(n<=d)return!1;let r=e(`
-`,0)<0?"\r":`
-`,t=n/c,i=1;for(let o=e(r,0);o>=0&&i<t;o=e(r,o+1))i+=1;return i<t}export{f as a,a as b,g as c,E as d,y as e};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-import{a as i}from"./chunk-B2AWIVVZ.js";async function s(t,e){let r=await e.commit(t);if(r===null)throw o("base",t);return{kind:"found",commit:r,start:await e.mergeBase(r,"HEAD")??r}}function o(t,e){return new i(`${t} ${e}: there is no such commit in this checkout`,"fetch it, e.g. with fetch-depth: 0")}export{s as a,o as b};

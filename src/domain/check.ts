@@ -10,6 +10,9 @@ export type Stage = (typeof stages)[number]
 /** The source of what the gate itself has to say beside the checks: of freezes, waivers and changes to the rules. */
 export const OWN_SOURCE = 'gate'
 
+/** The ids under which it says so. A slash stands in no id of a config, so no check has one of these. */
+export type OwnId = 'gate/rules' | 'gate/freeze' | 'gate/waivers'
+
 /** What a check is known by, in the plan, the report and the progress. */
 export type CheckHeader = {
   readonly id: string

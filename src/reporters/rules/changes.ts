@@ -1,9 +1,10 @@
+import type { OwnId } from '../../domain/check.ts'
 import type { CheckResult, Report } from '../../domain/report.ts'
 import type { RuleChange } from '../../domain/rule-change.ts'
 
 /** The check that judges what a change does to the rules, and the one that judges what they excuse. */
-const RULES = 'gate/rules'
-const WAIVERS = 'gate/waivers'
+const RULES: OwnId = 'gate/rules'
+const WAIVERS: OwnId = 'gate/waivers'
 
 /** What makes the rules weaker comes first. */
 export function weakerFirst(changes: readonly RuleChange[]): RuleChange[] {

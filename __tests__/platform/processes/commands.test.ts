@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { UserError } from '../../../src/domain/errors.ts'
 import type { CommandRun } from '../../../src/domain/ports.ts'
 import { createCommands } from '../../../src/platform/processes/commands.ts'
 import { aSpec, temporaryRoot } from '../temporary-root.ts'
@@ -119,15 +120,24 @@ describe('how a command ended', () => {
     { workingDirectory: 'nowhere', why: 'the working directory nowhere is not there' },
     { workingDirectory: '..', why: 'the working directory .. is outside the repository' },
     { workingDirectory: '/', why: 'the working directory / is outside the repository' },
-    { workingDirectory: 'link', why: 'the working directory link is outside the repository' }
+    { workingDirectory: 'link', why: 'the working directory link is outside the repository' },
+    { workingDirectory: 'circle', why: 'the working directory circle is not there' },
+    { workingDirectory: 'file', why: 'the working directory file is not there' }
   ])('$why', async ({ workingDirectory, why }) => {
     symlinkSync(tmpdir(), join(root.path(), 'link'))
+    symlinkSync('circle', join(root.path(), 'circle'))
+    writeFileSync(join(root.path(), 'file'), '')
     expect((await root.run('true', { workingDirectory })).end).toEqual({ kind: 'not-started', why })
   })
 
   test('it runs where it is told to', async () => {
     mkdirSync(join(root.path(), 'app'))
     expect((await root.run('pwd', { workingDirectory: 'app' })).stdout).toBe(`${join(root.path(), 'app')}\n`)
+  })
+
+  test('a script for which there is no place is a mistake of the set-up', async () => {
+    const script = { text: '', extension: '/no/such/folder' }
+    await expect(root.run('', { argv: ['bash', '{0}'], script })).rejects.toThrow(UserError)
   })
 
   test('its script is there while it runs, and gone after', async () => {

@@ -31,7 +31,11 @@ export const run = defineSource({
     'A command, or several that must all succeed, each in a shell of its own, one after the other.'
   ),
   fields: {
-    before: commands.optional().describe('Commands that prepare; they are not judged, but must succeed.'),
+    before: commands
+      .optional()
+      .describe(
+        'Commands that prepare; they are not judged, but must succeed. What they leave running is ended before the command starts.'
+      ),
     env: z
       .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), variable)
       .optional()
@@ -83,7 +87,7 @@ export const run = defineSource({
     cache: globs
       .optional()
       .describe(
-        'Globs, from the root of the repository, of every file its outcome depends on, and what links lead to. While these, the command, its tools and its environment are the same, a check that passed is not run again, and its report says from which run it is.'
+        'Globs, from the root of the repository, of every file its outcome depends on; what a link leads to is named besides it. While these, the command, its tools and its environment are the same, a check that passed is not run again, and its report says from which run it is.'
       ),
     capture: capture.optional().describe('A regex for the output; each of its named groups becomes a subject.'),
     report: globs

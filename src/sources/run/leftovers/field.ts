@@ -30,7 +30,7 @@ export const leftovers = z.union([
       .union([z.boolean(), globs])
       .optional()
       .describe(
-        'No new file may stay in the repository, ignored ones and those of `report` left out; or none like these globs.'
+        'No new file may stay in the repository, ignored ones, those of `report` and those in submodules left out; or none like these globs.'
       ),
     ports: z
       .union([z.boolean(), port, z.array(port).min(1)])

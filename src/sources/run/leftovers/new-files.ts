@@ -11,9 +11,15 @@ type Look = {
   readonly folder: string
 }
 
+/** Every file, and what git tells besides: links, and folders that are repositories of their own, as `folder/`. */
+export async function entriesIn(files: Files): Promise<readonly string[]> {
+  const { others } = await files.listing()
+  return [...new Set([...(await files.source()), ...(await others)])].sort()
+}
+
 /** Files that git does not ignore and that were not there before, without those that are wanted or the gate's own. */
 export async function newFiles({ before, files, runs, reports, folder }: Look): Promise<readonly string[]> {
-  const added = (await files.source()).filter(path => !before.has(path))
+  const added = (await entriesIn(files)).filter(path => !before.has(path))
   if (added.length === 0) return []
   const wanted = reports.length === 0 ? [] : await files.glob(reports.map(pattern => join(folder, pattern)))
   const own = runs.flatMap(({ outputFile }) => (outputFile === null ? [] : relative(files.root, outputFile)))

@@ -3,7 +3,7 @@ import { globMatcher } from '../../../text/glob-matcher.ts'
 import { folderOf, listOfTexts, type RunTask } from '../fields.ts'
 import { matcherOf } from '../pattern.ts'
 import { settleMsOf, type Wanted, wantedOf } from './field.ts'
-import { newFiles } from './new-files.ts'
+import { entriesIn, newFiles } from './new-files.ts'
 
 /** What the commands left behind. `null`: it cannot be told on this system. What nobody asked for is empty. */
 export type Left = {
@@ -90,7 +90,7 @@ function listenersOf({ pid, command, ports = [] }: Survivor): readonly Listener[
 async function watchFiles(task: RunTask, { files: patterns }: Wanted, { files }: Ports) {
   if (patterns === null) return async () => []
   const isMeant = globMatcher(patterns)
-  const before = new Set(await files.relist().source())
+  const before = new Set(await entriesIn(files.relist()))
   const reports = listOfTexts(task.fields.report)
   return async (runs: readonly CommandRun[]) => {
     const found = await newFiles({ before, files: files.relist(), runs, reports, folder: folderOf(task) })

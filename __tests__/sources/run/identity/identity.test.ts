@@ -111,17 +111,25 @@ describe('variables', () => {
     MIX_ENV: 'test',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_TOKEN: 'secret',
+    npm_lifecycle_event: 'gate',
+    npm_config_ignore_scripts: 'true',
     ACTIONS_RUNTIME_TOKEN: 'secret',
     SHLVL: '2',
     UNSET: undefined
   }
 
   test.each([
-    { scripts: ['mix test'], counted: ['MIX_ENV=test', 'PATH=/bin'] },
-    { scripts: ['echo $GITHUB_REF'], counted: ['GITHUB_REF=refs/heads/main', 'MIX_ENV=test', 'PATH=/bin'] },
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
-    { scripts: ['a', 'echo "${SHLVL}"'], counted: ['MIX_ENV=test', 'PATH=/bin', 'SHLVL=2'] },
-    { scripts: ['curl -H "$GITHUB_TOKEN"'], counted: ['MIX_ENV=test', 'PATH=/bin'] }
+    { scripts: ['mix test'], counted: ['MIX_ENV=test', 'PATH=/bin', 'npm_config_ignore_scripts=true'] },
+    {
+      scripts: ['echo $GITHUB_REF'],
+      counted: ['GITHUB_REF=refs/heads/main', 'MIX_ENV=test', 'PATH=/bin', 'npm_config_ignore_scripts=true']
+    },
+    {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
+      scripts: ['a', 'echo "${SHLVL}"'],
+      counted: ['MIX_ENV=test', 'PATH=/bin', 'SHLVL=2', 'npm_config_ignore_scripts=true']
+    },
+    { scripts: ['curl -H "$GITHUB_TOKEN"'], counted: ['MIX_ENV=test', 'PATH=/bin', 'npm_config_ignore_scripts=true'] }
   ])('of $scripts: $counted', ({ scripts, counted }) => {
     expect(environmentOf(env, scripts)).toEqual(counted)
   })

@@ -57,6 +57,19 @@ test.each([
   ['a.ex', '  def f(x), do: IO.inspect(IO.inspect(dbg(x)))\n', '  def f(x), do: x\n'],
   ['a.ex', 'a = "é" <> IO.inspect("ü")\n', 'a = "é" <> "ü"\n'],
   ['a.py', 'print("é"); x = "😀"\n', 'x = "😀"\n'],
+  [
+    'a.html.erb',
+    '<script>\n  go()\n  console.log(1)\n  console.log("<%= f(x) %>")\n  console.log(<%= x %>)\n  stop()\n</script>\n',
+    '<script>\n  go()\n  console.log("<%= f(x) %>")\n  console.log(<%= x %>)\n  stop()\n</script>\n'
+  ],
+  ['a.html', '<p onclick="go(); console.log(1); stop()">', '<p onclick="go(); stop()">'],
+  ['a.html', '<p onclick="console.log(1)">', '<p onclick="console.log(1)">'],
+  [
+    'a.php',
+    '<script>\ngo()\nconsole.log(<?= f($x) ?>)\n</script>',
+    '<script>\ngo()\nconsole.log(<?= f($x) ?>)\n</script>'
+  ],
+  ['a.ex', '~H"<script>go(); console.log(1); stop()</script>"', '~H"<script>go(); stop()</script>"'],
   ['a.py', 'print(1)', ''],
   ['a.py', 'x = 1\rprint(1)\ry = 2\r', 'x = 1\ry = 2\r'],
   ['a.js', 'a()\nconsole.log(b)\n(c)()\n', 'a()\nconsole.log(b)\n(c)()\n'],

@@ -1,6 +1,7 @@
 import { countsAgainst, type Finding } from '../../../domain/finding.ts'
 import { codeOf } from '../engine/word-rules.ts'
 import { type Decoded, decode, encodeAs, toUnicode } from '../files/decode.ts'
+import type { Language } from '../language.ts'
 import { languageOf } from '../language-of.ts'
 import { plain } from '../plain.ts'
 import { scanFile } from '../scan-file.ts'
@@ -45,8 +46,12 @@ function scanned(path: string, decoded: Decoded, search: Search): readonly Findi
 
 /** Nothing that was a comment has become code, or code a text: there are only fewer tokens, and a few new ones. */
 function lexesAsBefore(path: string, before: Decoded, after: Decoded): boolean {
-  const [was, is] = [before, after].map(({ text }) => shapeOf(path, text))
-  return was !== undefined && is !== undefined && was.comments === is.comments && was.unclosed === is.unclosed
+  const language = languageOf(path, before.text) ?? plain
+  return [language, ...(language.embedded ?? [])].every(each => {
+    const was = shapeOf(each, before.text)
+    const is = shapeOf(each, after.text)
+    return was.comments === is.comments && was.unclosed === is.unclosed
+  })
 }
 
 /** Its options are no comment: `#!/bin/sh -x`. */
@@ -54,8 +59,8 @@ function isShebang(text: string, start: number): boolean {
   return start === 0 && text.startsWith('#!')
 }
 
-function shapeOf(path: string, text: string) {
-  const code = codeOf(text, languageOf(path, text) ?? plain)
+function shapeOf(language: Language, text: string) {
+  const code = codeOf(text, language)
   const comments = code.comments().map(({ start, end }) => (isShebang(text, start) ? '#!' : text.slice(start, end)))
   let unclosed = 0
   for (let at = 0; code.kind(at) !== null; at += 1) {

@@ -18,6 +18,9 @@ const doing =
 /** Words between two values. */
 const between = /^(?:and|or|not|in|is|if|else|for|instanceof|typeof|when|as|of)$/
 
+/** What the template around a script writes there is other code, which may do anything: `<%= f(x) %>`. */
+const WRITTEN = /^(?:<[%?]|\{[{!%]|@)/
+
 const MAX_TOKENS = 200
 
 /** Whether the code computes a value and does nothing else, as far as can be told: then it may go. */
@@ -31,9 +34,13 @@ function isPureAt(code: Code, at: number): boolean {
   switch (code.kind(at)) {
     case 'word':
       return !doing.test(code.textOf(at)) && !isBareCall(code, at)
+    case 'enter':
+      return !WRITTEN.test(code.textOf(at))
     case 'open':
       // A template with a tag is a call.
-      return !(code.textOf(at) === '`' && code.kind(at - 1) === 'word' && code.touches(at))
+      return (
+        !WRITTEN.test(code.textOf(at)) && !(code.textOf(at) === '`' && code.kind(at - 1) === 'word' && code.touches(at))
+      )
     case 'mark':
       return isPureMark(code, at)
     default:

@@ -3,18 +3,8 @@ import type { Rule, Span } from '../../rule.ts'
 import { callEnd, calleeAt } from './names.ts'
 import { tmpLogWrite } from './tmp-log.ts'
 
-type Fits = (code: Code, at: number) => boolean
-
-function calls(name: string, fits: Fits = () => true): Pick<Rule, 'words' | 'match'> {
-  const match: Rule['match'] = (code, at) => (fits(code, at) ? callOf(code, at, name) : null)
-  return { words: [name.slice(name.lastIndexOf('.') + 1)], match }
-}
-
-/** `IO.puts(:stderr, x)` writes where it says. */
-function writesToTerminal(code: Code, at: number): boolean {
-  const isBracket = code.is(at + 1, '(') && code.touches(at + 1)
-  const first = isBracket ? at + 2 : at + 1
-  return !(code.is(first, ':') && code.is(first + 1, 'stderr'))
+function calls(name: string): Pick<Rule, 'words' | 'match'> {
+  return { words: [name.slice(name.lastIndexOf('.') + 1)], match: (code, at) => callOf(code, at, name) }
 }
 
 function callOf(code: Code, at: number, name: string): Span | null {
@@ -39,7 +29,7 @@ export const rules: readonly Rule[] = [
     severity: 'warning',
     message: 'IO.puts writes to standard output',
     help: 'Write through Logger, unless this is the output of a command-line program.',
-    ...calls('IO.puts', writesToTerminal)
+    ...calls('IO.puts')
   },
   {
     id: 'elixir/dbg',

@@ -6,6 +6,19 @@ export function debuggerStatement(code: Code, at: number): Span | null {
   return beginsStatement(code, at) && endsStatement(code, at) ? { start: code.start(at), end: code.end(at) } : null
 }
 
+const DEBUG_TAG = '{@debug'
+
+/** `{@debug user}` of Svelte prints, and stops where the tools of a browser are open. */
+export function debugTags(text: string, code: () => Code): readonly Span[] {
+  const found: Span[] = []
+  for (let offset = text.indexOf(DEBUG_TAG); offset >= 0; offset = text.indexOf(DEBUG_TAG, offset + 1)) {
+    const at = code().tokenAt(offset)
+    const isTag = code().kind(at) === 'enter' && code().textOf(at) === DEBUG_TAG
+    if (isTag) found.push({ start: offset, end: code().end(Math.max(at, code().partner(at))) })
+  }
+  return found
+}
+
 function beginsStatement(code: Code, at: number): boolean {
   const kind = code.kind(at - 1)
   const before = code.textOf(at - 1)

@@ -1,7 +1,7 @@
 import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
 import { bracketedPaths, namesInBrackets } from './bracketed.ts'
-import { debuggerStatement } from './debugger.ts'
+import { debuggerStatement, debugTags } from './debugger.ts'
 import { firstOfPath, pathAt } from './globals.ts'
 import { isInVueTemplate } from './markup.ts'
 import { useOf } from './use.ts'
@@ -54,6 +54,8 @@ export const rules: readonly Rule[] = [
     message: 'debugger stops the program',
     help: 'Remove it.',
     words: ['debugger'],
+    needs: ['debugger', '{@debug'],
+    find: debugTags,
     match: debuggerStatement
   },
   {

@@ -72,12 +72,26 @@ describe('the code of a bundle', () => {
     expect([readFileSync(join(folder(), name))[0], statSync(join(folder(), name)).mode & 0o777]).toEqual([1, 0o600])
   })
 
-  test('that is no code is replaced', () => {
-    mkdirSync(folder(), { recursive: true, mode: 0o700 })
-    writeFileSync(join(folder(), name), Buffer.alloc(1000, 9))
-    const { exports, keep } = load()
+  const flipped = (bytes: Buffer, at: number) => {
+    bytes[at] = 255 - (bytes[at] ?? 0)
+    return bytes
+  }
+
+  test.each([
+    { damage: 'a byte is another', to: (bytes: Buffer) => flipped(bytes, Math.floor(bytes.length / 3)) },
+    { damage: 'the last byte is another', to: (bytes: Buffer) => flipped(bytes, bytes.length - 1) },
+    { damage: 'the end is missing', to: (bytes: Buffer) => bytes.subarray(0, bytes.length - 1) },
+    { damage: 'all but the beginning is missing', to: (bytes: Buffer) => bytes.subarray(0, 8) },
+    { damage: 'it is empty', to: () => Buffer.alloc(0) },
+    { damage: 'it is no code', to: () => Buffer.alloc(1000, 9) }
+  ])('is not run and is made anew when $damage', ({ damage, to }) => {
+    load().keep()
+    const path = join(folder(), name)
+    writeFileSync(path, to(readFileSync(path)))
+    // V8 asks for no code of a text that it compiled before in the same process.
+    const { exports, keep } = load({}, `//0a1b\n${sum}//${damage}`)
     keep()
-    expect([exports.sum(2, 3), keptNames()]).toEqual([5, [name]])
+    expect([exports.sum(2, 3), readFileSync(path)[0]]).toEqual([5, 1])
   })
 
   test.each([{ CI: 'true' }, { NODE_DISABLE_COMPILE_CACHE: '1' }, { XDG_CACHE_HOME: '/dev/null' }])(

@@ -16,20 +16,18 @@ import { cacheFolder, type Environment } from '../store/cache-path.ts'
 export type KeptCode = {
   /** `null`: there is none. */
   readonly code: Buffer | null
-  /** What this run compiles belongs to it, too. */
-  readonly isLearning: boolean
-  /** What cannot be kept costs the next run its head start. */
-  keep(code: Buffer): void
+  /** How many runs have added what they compiled. */
+  readonly runs: number
+  /** What cannot be kept costs the next run its head start. `null`: nothing is kept here. */
+  readonly keep: ((code: Buffer, runs: number) => void) | null
 }
 
-/** So many runs add what they compiled: another repository has other languages. */
-const RUNS_TO_LEARN = 3
 /** Begins with the number of runs in it. V8 wants its code at a multiple of eight. */
 const HEADER_BYTES = 8
 /** What other versions have left is removed by then. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-const nothing: KeptCode = { code: null, isLearning: false, keep: () => {} }
+const nothing: KeptCode = { code: null, runs: 0, keep: null }
 
 /**
  * Code is as good as the program itself: it is taken from this user's cache folder alone, and only where nobody else can write.
@@ -40,12 +38,9 @@ export function keptCode(name: string, env: Environment): KeptCode {
   if (cache === null || isInRepository(cache)) return nothing
   const folder = join(cache, 'readiness-gate', 'code')
   const path = join(folder, `${name}-${process.version}-${process.arch}`)
-  const bytes = isOwn(folder) && isOwn(path) ? read(path) : null
-  const runs = bytes?.[0] ?? 0
   return {
-    code: bytes?.subarray(HEADER_BYTES) ?? null,
-    isLearning: runs < RUNS_TO_LEARN,
-    keep: code => replace(path, Buffer.concat([Buffer.alloc(HEADER_BYTES, runs + 1), code]))
+    ...((isOwn(folder) && isOwn(path) ? read(path) : null) ?? nothing),
+    keep: (code, runs) => replace(path, Buffer.concat([Buffer.alloc(HEADER_BYTES, runs), code, code]))
   }
 }
 
@@ -70,10 +65,13 @@ function statOf(path: string): Stats | null {
   }
 }
 
-function read(path: string): Buffer | null {
+/** The code stands there twice: V8 runs what is damaged, and nothing else that Node has tells of that as soon. */
+function read(path: string): Pick<KeptCode, 'code' | 'runs'> | null {
   try {
     const bytes = readFileSync(path)
-    return bytes.length > HEADER_BYTES ? bytes : null
+    const middle = HEADER_BYTES + (bytes.length - HEADER_BYTES) / 2
+    const code = bytes.subarray(HEADER_BYTES, middle)
+    return code.length > 0 && code.equals(bytes.subarray(middle)) ? { runs: bytes[0] ?? 0, code } : null
   } catch {
     return null
   }

@@ -18,6 +18,9 @@ export type Use = {
   readonly env: Environment
 }
 
+/** So many runs add what they compiled: another repository has other languages. */
+const RUNS_TO_LEARN = 3
+
 /** What a bundle is called with, as a CommonJS module is, and its own address besides. */
 const HEAD = '(function(exports,require,module,__url){'
 const TAIL = '\n})'
@@ -41,7 +44,9 @@ export function loadBundle<Exports>(url: URL, { use, env }: Use): Loaded<Exports
     // Safe: who names a bundle knows what it exports.
     exports: module.exports as Exports,
     keep: () => {
-      if (script.cachedDataRejected || kept.isLearning) kept.keep(script.createCachedData())
+      // V8 takes no code that was made with other flags.
+      const runs = script.cachedDataRejected ? 0 : kept.runs
+      if (kept.keep && runs < RUNS_TO_LEARN) kept.keep(script.createCachedData(), runs + 1)
     }
   }
 }

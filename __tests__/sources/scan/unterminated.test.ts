@@ -75,6 +75,7 @@ const kinds: Readonly<Record<string, { readonly leftover: string; readonly opene
     leftover: '<?php dd($x);',
     openers: ['"', "'", '`', '"{$', '"${', '<<<A\n', "<<<'A'\n", '/*', '?><?= ', '(']
   },
+  '.twig': { leftover: '{{ dump(x) }}', openers: ['{{ ', '{% ', '{# ', '{{ "', '{{ "#{', '{% verbatim %}'] },
   '.blade.php': { leftover: '@dd($x)', openers: ['{{ ', '{!! ', '{{--', '@php ', '@if(', '@verbatim'] },
   '.py': {
     leftover: 'print(x)',

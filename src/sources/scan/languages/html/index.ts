@@ -8,30 +8,35 @@ import { page } from './page.ts'
 import { cutAt, fileEnd } from './script-syntax.ts'
 
 /** Longer ones nobody writes between the signs of a template. */
-const MAX_WRITTEN = 2000
+const MAX_WRITTEN = 1000
+
+/** The opener, where its end stands near. Looking for it further away would take time in the square of the openers. */
+function closed(open: string, inside: string, close: string): RegExp {
+  return new RegExp(`${open}(?=${inside}{0,${MAX_WRITTEN}}?${close})`, 'y')
+}
 
 function comment(open: string | RegExp, close: string): TextForm {
   return { kind: 'comment', open, starts: '{@', close }
 }
 
 /** Pages are templates of many languages, which have the same name: Jinja, Handlebars, Liquid, Go, Razor … */
-const anyTemplate: Host = {
+export const anyTemplate: Host = {
   forms: [
-    written(/\{\{(?=[^{}\r\n]*\}\})/y, '{', '}}'),
-    written(/\{%(?=[^\r\n]*%\})/y, '{', '%}'),
-    comment(/\{#(?=[^\r\n]*#\})/y, '#}'),
-    written(new RegExp(`<%(?=[^%]{0,${MAX_WRITTEN}}%>)`, 'y'), '<', '%>'),
-    written(new RegExp(`<\\?(?=[^?]{0,${MAX_WRITTEN}}\\?>)`, 'y'), '<', '?>')
+    written(closed('\\{\\{', '[^{}\\r\\n]', '\\}\\}'), '{', '}}'),
+    written(closed('\\{%', '[^\\r\\n]', '%\\}'), '{', '%}'),
+    comment(closed('\\{#', '[^\\r\\n]', '#\\}'), '#}'),
+    written(closed('<%', '[^%]', '%>'), '<', '%>'),
+    written(closed('<\\?', '[^?]', '\\?>'), '<', '?>')
   ],
   holes: [],
   markup: {
     forms: [
       comment(/\{%-?\s{0,9}comment\b/y, 'endcomment'),
-      comment(new RegExp(`\\{#(?=[^]{0,${MAX_WRITTEN}}?#\\})`, 'y'), '#}'),
+      comment(closed('\\{#', '[^]', '#\\}'), '#}'),
       comment('{{!--', '--}}'),
       comment('{{!', '}}'),
       comment('{{/*', '*/}}'),
-      comment('@*', '*@')
+      comment(closed('@\\*', '[^]', '\\*@'), '*@')
     ],
     holes: []
   }
@@ -57,7 +62,7 @@ export const htmlLanguages: readonly Language[] = [
   {
     title: 'HTML',
     extensions: [
-      ...['.html', '.htm', '.xhtml', '.xht', '.shtml', '.gohtml', '.twig', '.njk', '.jinja', '.jinja2', '.hbs'],
+      ...['.html', '.htm', '.xhtml', '.xht', '.shtml', '.gohtml', '.njk', '.jinja', '.jinja2', '.hbs'],
       ...['.handlebars', '.mustache', '.liquid', '.jsp', '.cshtml']
     ],
     isMinifiable: true,

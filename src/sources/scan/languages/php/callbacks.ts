@@ -16,15 +16,17 @@ const methods = new Set(['map', 'each', 'tap', 'pipe', 'then', 'transform'])
 
 /** Finds strings that name this function and are handed to something that calls it: `array_map('var_dump', $x)`. */
 export function callbacks(name: string): Required<Rule>['find'] {
-  const quoted = new RegExp(`(["'])\\\\{0,2}${name}\\1`, 'gi')
-  return (text, code) =>
-    Array.from(text.matchAll(quoted), ({ index }) => code().tokenAt(index))
+  const quoted = new RegExp(`(["'])\\\\{0,2}${name}\\1`, 'g')
+  return (text, code) => {
+    if (!text.includes(`${name}'`) && !text.includes(`${name}"`)) return []
+    return Array.from(text.matchAll(quoted), ({ index }) => code().tokenAt(index))
       .filter(at => names(code(), at, name) && isCallback(code(), at))
       .map(at => ({ start: code().start(at), end: code().end(code().partner(at)) }))
+  }
 }
 
 function names(code: Code, at: number, name: string): boolean {
-  return code.string(at)?.replace(/^\\+/, '').toLowerCase() === name && !isOwnFunction(code, name)
+  return code.string(at)?.replace(/^\\+/, '') === name && !isOwnFunction(code, name)
 }
 
 function isCallback(code: Code, at: number): boolean {

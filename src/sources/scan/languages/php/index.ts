@@ -1,9 +1,10 @@
 import type { Language } from '../../language.ts'
 import { type Host, quiet, written } from '../html/host.ts'
-import { scriptsIn } from '../html/index.ts'
+import { anyTemplate, scriptsIn } from '../html/index.ts'
 import { renames } from './names.ts'
-import { rules } from './rules.ts'
+import { rules, twigRules } from './rules.ts'
 import { blade, bladeDirective, page, php, tags } from './syntax.ts'
+import { twig, twigPage } from './twig.ts'
 
 const quietly = { syntax: () => quiet(php) }
 const inPages: Host = { forms: [], holes: [{ ...tags, ...quietly }] }
@@ -37,5 +38,12 @@ export const phpLanguages: readonly Language[] = [
     embedded: [scriptsIn(inBlade)],
     rules,
     renames
+  },
+  {
+    title: 'Twig',
+    extensions: ['.twig'],
+    start: { syntax: twig, template: twigPage },
+    embedded: [scriptsIn(anyTemplate)],
+    rules: twigRules
   }
 ]

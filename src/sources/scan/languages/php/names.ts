@@ -33,7 +33,14 @@ function isRooted(code: Code, slash: number): boolean {
 function isOther(code: Code, at: number): boolean {
   const before = code.textOf(at - 1)
   if (before === '&') return code.is(at - 2, 'function')
+  if (before === '.') return isMemberInTwig(code, at)
   return ['->', '?->', '::', 'function', 'new', 'fn', 'const'].includes(before)
+}
+
+/** `user.dump()`; in PHP a dot joins texts, and a name without a sign before it is a constant. */
+function isMemberInTwig(code: Code, at: number): boolean {
+  const isName = code.kind(at - 2) === 'word' && !code.textOf(at - 2).startsWith('$')
+  return (isName || code.is(at - 2, ')')) && code.touches(at) && code.touches(at - 1)
 }
 
 /** What `use function … as` calls by another name. */

@@ -3,6 +3,7 @@ import type { Code } from '../../engine/code.ts'
 import type { Rule, Span } from '../../rule.ts'
 import { callbacks } from './callbacks.ts'
 import { globalCallee } from './names.ts'
+import { dumpTags } from './twig.ts'
 
 type Parts = Pick<Rule, 'words' | 'match' | 'find'>
 
@@ -30,7 +31,8 @@ function callsAndDirectives(word: string): Parts {
   const all = calls(word)
   const find: Finds['find'] = (text, code) => [
     ...all.find(text, code),
-    ...(text.includes(directive) ? directivesIn(code(), directive) : [])
+    ...(text.includes(directive) ? directivesIn(code(), directive) : []),
+    ...(word === 'dump' ? dumpTags(text, code) : [])
   ]
   return { ...all, find }
 }
@@ -45,6 +47,18 @@ function directivesIn(code: Code, directive: string): readonly Span[] {
   }
   return found
 }
+
+const dump: Rule = {
+  id: 'php/dump',
+  group: 'debug-print',
+  severity: 'error',
+  message: 'dump left in code',
+  help: 'Remove it, or write through the logger.',
+  ...callsAndDirectives('dump')
+}
+
+/** Of the functions only this one is also Twig's. */
+export const twigRules: readonly Rule[] = [dump]
 
 export const rules: readonly Rule[] = [
   {
@@ -63,14 +77,7 @@ export const rules: readonly Rule[] = [
     help: 'Remove it.',
     ...callsAndDirectives('dd')
   },
-  {
-    id: 'php/dump',
-    group: 'debug-print',
-    severity: 'error',
-    message: 'dump left in code',
-    help: 'Remove it, or write through the logger.',
-    ...callsAndDirectives('dump')
-  },
+  dump,
   {
     id: 'php/print-r',
     group: 'debug-print',

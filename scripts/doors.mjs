@@ -84,10 +84,19 @@ export async function buildBundles(target) {
     write: false
   })
   for (const { path, text } of built.outputFiles) {
+    const code = inAscii(text)
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, `//${digest(text)}\n${text}`)
+    writeFileSync(path, `//${digest(code)}\n${code}`)
   }
   return built
+}
+
+/** esbuild leaves regexes as they are. A backslash before such a character says nothing, and would take the one of its escape. */
+function inAscii(code) {
+  return code.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, character) => {
+    const written = `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+    return slashes.slice(slashes.length % 2) + written
+  })
 }
 
 function digest(text) {

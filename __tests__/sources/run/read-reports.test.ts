@@ -24,6 +24,12 @@ describe('what a report tells', () => {
     ])
   })
 
+  test('counts once where there is a copy of it', async () => {
+    const tree = { 'a.xml': junit(0, 2), 'copies/a.xml': junit(0, 2), 'copies/b.xml': junit(1, 2) }
+    const outcome = await outcomeOf({ fields: { report: '**/*.xml' } }, { make: {} }, { tree })
+    expect(['tests', 'failures'].map(subject => seen(outcome, subject))).toEqual([[4], [1]])
+  })
+
   test('is taken for what the output tells, too', async () => {
     const stdout = '9 tests, 0 failures\n'
     const outcome = await outcomeOf(

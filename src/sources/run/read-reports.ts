@@ -55,20 +55,21 @@ export async function watchReports(
 
 const MISSING = 'Let the command write it, or correct the path; a symbolic link is not followed.'
 
+/** A copy, as one that is kept beside the original for others, tells of the same tests: it counts once. */
 async function readAll(paths: readonly string[], files: Files): Promise<readonly ReadReport[] | Broken> {
-  const reports: ReadReport[] = []
+  const reports = new Map<string, ReadReport>()
   for (const path of paths) {
-    const report = readReport(path, await files.read(path))
+    const text = new TextDecoder().decode(await files.read(path))
+    const report = readReport(path, text)
     if ('reason' in report) return report
-    reports.push(report)
+    if (!reports.has(text)) reports.set(text, report)
   }
-  return reports
+  return [...reports.values()]
 }
 
 const STALE = 'Let the command write it each time, or delete the old file under before:.'
 
-function readReport(path: string, bytes: Uint8Array): ReadReport | Broken {
-  const text = new TextDecoder().decode(bytes)
+function readReport(path: string, text: string): ReadReport | Broken {
   for (const { title, read } of reportFormats) {
     try {
       const reading = read(text)

@@ -41,7 +41,8 @@ export function versionOf(tool: Tool): string | null {
   if (packages !== null && !existsSync(join(packages, 'node_modules'))) return null
   const { status, stdout, stderr } = spawnSync('bash', ['-c', tool.version], {
     cwd: packages ?? projectRoot,
-    env: toolEnvironment(tool, projectRoot),
+    // Asked from there, a tool must leave nothing behind: bandit keeps what it found of Python's packages.
+    env: toolEnvironment(tool, cache),
     encoding: 'utf8'
   })
   const [version] = /\d+(?:\.\d+)+/.exec(`${stdout}${stderr}`) ?? []

@@ -15,8 +15,12 @@ export type Language = {
   readonly isMinifiable?: boolean
   /** Its files are Jupyter notebooks: JSON, with the code in cells. */
   readonly isNotebook?: boolean
+  /** It runs in browsers, which write no files. */
+  readonly writesNoFiles?: boolean
   readonly start: Start
   readonly rules: readonly Rule[]
+  /** Tells of a file's offsets where no code can stand, before it is read; left out: it may anywhere. */
+  codePlaces?(text: string): (offset: number) => boolean
   /** What other parts of its files are written in: each is read as if the rest were text. */
   readonly embedded?: readonly Language[]
   /** Names the file gives to something else: `pp` for `pprint` after `from pprint import pprint as pp`. */

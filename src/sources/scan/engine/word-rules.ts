@@ -84,7 +84,8 @@ export class RuleSearch {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text))
       if (this.isWord(text, match.index)) found.push(match.index)
-    return found
+    const mayBeCode = found.length === 0 ? undefined : this.language.codePlaces?.(text)
+    return mayBeCode ? found.filter(mayBeCode) : found
   }
 
   private isWord(text: string, offset: number): boolean {

@@ -5,7 +5,7 @@ import { tmpLogWrite } from './tmp-log.ts'
 
 /** The language with the rules that hold in all of them. */
 export function withRulesOfAll(language: Language): Language {
-  const hasOwn = language.rules.some(({ id }) => id.endsWith('/tmp-log-write'))
-  const rules = [...language.rules, banner, conflictMarker, ...(hasOwn ? [] : [tmpLogWrite])]
+  const needsNone = language.writesNoFiles || language.rules.some(({ id }) => id.endsWith('/tmp-log-write'))
+  const rules = [...language.rules, banner, conflictMarker, ...(needsNone ? [] : [tmpLogWrite])]
   return { ...language, rules }
 }

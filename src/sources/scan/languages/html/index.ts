@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts'
 import { renames } from '../javascript/renames.ts'
 import { rules } from '../javascript/rules.ts'
 import { javascript, typescript } from '../javascript/syntax.ts'
+import { codePlaces } from './code-places.ts'
 import { type Host, written } from './host.ts'
 import { page } from './page.ts'
 import { cutAt, fileEnd } from './script-syntax.ts'
@@ -50,7 +51,14 @@ export const percentTags: Host = {
 
 /** The scripts and handlers in the markup of a template. */
 export function scriptsIn(host: Host): Language {
-  return { title: 'JavaScript', extensions: [], start: { syntax: typescript, template: page(host) }, rules, renames }
+  return {
+    title: 'JavaScript',
+    extensions: [],
+    start: { syntax: typescript, template: page(host) },
+    codePlaces,
+    rules,
+    renames
+  }
 }
 
 /** A script that a template writes. */
@@ -66,7 +74,9 @@ export const htmlLanguages: readonly Language[] = [
       ...['.handlebars', '.mustache', '.liquid', '.jsp', '.cshtml']
     ],
     isMinifiable: true,
+    writesNoFiles: true,
     start: { syntax: typescript, template: page(anyTemplate) },
+    codePlaces,
     rules,
     renames
   },

@@ -9,10 +9,11 @@ type Parts = Pick<Rule, 'words' | 'match' | 'find'>
 
 type Finds = Required<Parts>
 
-/** In PHP the case of a function's name says nothing: those that people write, `var_dump`, `VAR_DUMP`, `Var_dump`, `Var_Dump`. */
+/** In PHP the case of a function's name says nothing. These are written: `var_dump`, `VAR_DUMP`, `Var_dump`, `Var_Dump`. */
 function spellings(word: string): readonly string[] {
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-  return [...new Set([word, word.toUpperCase(), capital(word), word.split('_').map(capital).join('_')])]
+  const mixed = word.includes('_') ? [capital(word), word.split('_').map(capital).join('_')] : []
+  return [word, word.toUpperCase(), ...mixed]
 }
 
 function calls(word: string, fits: (code: Code, open: number) => boolean = () => true): Finds {

@@ -31,6 +31,8 @@ const noInput = Promise.resolve('')
 /** Runs git and ends it with all it started when the time is over: its helper for a remote outlives it otherwise. */
 export async function runGit({ cwd, env, args, input = noInput, timeoutMs }: GitCall): Promise<GitEnd> {
   const child = spawn('git', args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true })
+  // Without a free file descriptor it has no streams either.
+  if (child.pid === undefined) return notStarted(child, input)
   let isTimedOut = false
   const timer = setTimeout(() => {
     isTimedOut = true
@@ -57,6 +59,13 @@ export async function runGit({ cwd, env, args, input = noInput, timeoutMs }: Git
     clearTimeout(timer)
   }
   return { code: child.exitCode, stdout: Buffer.concat(stdout), stderr, isTimedOut }
+}
+
+async function notStarted(child: ChildProcess, input: Promise<string>): Promise<GitEnd> {
+  // Who made it tells of that.
+  input.catch(() => {})
+  const [error] = await once(child, 'error')
+  return { code: null, stdout: Buffer.alloc(0), stderr: String(error), isTimedOut: false }
 }
 
 function endAll(child: ChildProcess): void {

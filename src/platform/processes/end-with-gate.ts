@@ -11,9 +11,11 @@ const helpers = new Set<ChildProcess>()
  * would take it for a leftover.
  */
 export function endWithGate(child: ChildProcess): void {
+  child.on('error', () => {})
+  // Where none could be started, Node would send a signal to process 0, which is the gate's own group.
+  if (child.pid === undefined) return
   if (!process.listeners('exit').includes(endNow)) process.once('exit', endNow)
   helpers.add(child)
-  child.on('error', () => {})
   child.stdin?.on('error', () => {})
   child.unref()
   for (const socket of socketsOf(child)) socket.unref()

@@ -85,7 +85,10 @@ const kinds: Readonly<Record<string, { readonly leftover: string; readonly opene
     leftover: 'byebug',
     openers: ['"', "'", '`', '"#{', '%q(', '%w[', '%(#{', '/', '/#{', '<<A\n', '<<~A\n#{', '=begin\n', ':"', '?', '(']
   },
-  '.erb': { leftover: '<% byebug %>', openers: ['<%= ', '<%#', '<%= "#{'] },
+  '.erb': {
+    leftover: '<% byebug %>',
+    openers: ['<%= ', '<%#', '<%= "#{', '<%= javascript_tag do %>', '<% if x %>']
+  },
   '.rs': { leftover: 'dbg!(x);', openers: ['"', 'r#"', 'b"', "'", '/*', '/* /*', '('] },
   '.scala': { leftover: 'println(x)', openers: ['"', '"""', 's"${', 's"""${', '`', "'", '/*', '/* /*', '('] },
   '.sh': {

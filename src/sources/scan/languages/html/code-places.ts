@@ -4,7 +4,7 @@ import type { Span } from '../../rule.ts'
 const MAX_HANDLER = 20_000
 
 const MARK =
-  /<(\/?)script|\bon[a-z]{1,40}\s{0,9}=|[@#][\w.:-]{1,60}\s{0,9}=|\b[vx]-[\w.:-]{1,60}\s{0,9}=|\bjavascript:/gi
+  /<(\/?)script|\bon[a-z]{1,40}\s{0,9}=|[@#][\w.:-]{1,60}\s{0,9}=|\b[vx]-[\w.:-]{1,60}\s{0,9}=|\bjavascript(?::|_tag\b)/gi
 
 /** Most words of a page are prose: those need not be read as code. Says `true` too often, and never too seldom. */
 export function codePlaces(text: string): (offset: number) => boolean {

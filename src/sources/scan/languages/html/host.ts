@@ -8,6 +8,8 @@ export type Host = {
   readonly holes: readonly Hole[]
   /** In markup alone, and not in scripts and styles. */
   readonly markup?: Pick<Host, 'forms' | 'holes'>
+  /** Where the template itself writes the tags of a script. */
+  readonly scripts?: readonly Hole[]
 }
 
 const BEYOND_ASCII = Array.from({ length: 128 }, (_, index) => String.fromCharCode(128 + index)).join('')

@@ -23,6 +23,7 @@ export function partsOfPage(host: Host): Required<Pick<TextForm, 'holes' | 'inne
   const tag: Omit<Hole, 'open'> = { starts: '<', close: /\/?>/y, closeStarts: '/>', syntax: () => attributes }
   return {
     holes: [
+      ...(host.scripts ?? []),
       ...scripts(attributes, host),
       ...RAW.map(name => rawElement(new RegExp(`<${name}(?=[\\s>])`, 'iy'), attributes, rawText(name))),
       { ...tag, open: /<(?=[A-Za-z])/y },
@@ -38,13 +39,27 @@ function markupOf({ forms, holes, markup }: Host): Pick<Host, 'forms' | 'holes'>
 
 function attributesOf(host: Host): Syntax {
   const strings = ['"', "'"].map(
-    (quote): TextForm => ({ kind: 'string', open: quote, close: quote, holes: host.holes, inner: host.forms })
+    (quote): TextForm => ({
+      kind: 'string',
+      open: quote,
+      when: beginsValue,
+      close: quote,
+      holes: host.holes,
+      inner: host.forms
+    })
   )
   return {
     forms: [...markupOf(host).forms, ...strings],
     holes: [...handlers(host), ...markupOf(host).holes],
     literals: [{ match: new RegExp(`${NO_HANDLER}${tagName.match.source}`, 'iy'), starts: tagName.starts }]
   }
+}
+
+/** A quote within a value that has none around it is a sign as any: `title=it's`. */
+function beginsValue({ text }: { readonly text: string }, offset: number): boolean {
+  let at = offset - 1
+  while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at -= 1
+  return text[at] === '='
 }
 
 function scripts(attributes: Syntax, host: Host): readonly Hole[] {

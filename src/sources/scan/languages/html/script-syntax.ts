@@ -19,13 +19,18 @@ const entities: readonly TextForm[] = ['&quot;', '&#34;', '&#39;', '&apos;'].map
 
 /** A page cuts its scripts out before it reads them: `end` ends them even in a string. Made when a page has one. */
 export function cutAt(syntax: Syntax, end: End, host: Host): () => Syntax {
+  return once(() => ({
+    ...syntax,
+    forms: [...host.forms, ...syntax.forms.map(form => formCutAt(form, end, host))],
+    holes: [...host.holes, ...(syntax.holes ?? [])]
+  }))
+}
+
+/** Made when it is asked for: most runs meet no such page. */
+export function once(make: () => Syntax): () => Syntax {
   let made: Syntax | null = null
   return () => {
-    made ??= {
-      ...syntax,
-      forms: [...host.forms, ...syntax.forms.map(form => formCutAt(form, end, host))],
-      holes: [...host.holes, ...(syntax.holes ?? [])]
-    }
+    made ??= make()
     return made
   }
 }

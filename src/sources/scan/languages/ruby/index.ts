@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts'
 import { percentTags, scriptIn, scriptsIn } from '../html/index.ts'
 import { rules } from './rules.ts'
+import { inErb } from './script-blocks.ts'
 import { erb, ruby } from './syntax.ts'
 
 export const rubyLanguages: readonly Language[] = [
@@ -22,7 +23,7 @@ export const rubyLanguages: readonly Language[] = [
     title: 'ERB',
     extensions: ['.erb', '.rhtml'],
     start: { syntax: ruby, template: erb },
-    embedded: [scriptsIn(percentTags)],
+    embedded: [scriptsIn(inErb)],
     rules
   },
   {

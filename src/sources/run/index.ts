@@ -93,7 +93,7 @@ export const run = defineSource({
     report: globs
       .optional()
       .describe(
-        'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle. An older file proves nothing, and a copy counts once; checks that may write the same one run one after the other.'
+        'Files the command writes its results to: JUnit, TAP, coverage (Cobertura, LCOV, Go, JSON), SARIF, Checkstyle. An older file proves nothing, and a copy counts once; with each, every file needs one of its own name. Checks that may write the same one run one after the other.'
       )
   },
   later: [],

@@ -6,8 +6,14 @@ import { reportFormats } from './reports/index.ts'
 /** A report file that the commands wrote. */
 export type ReadReport = { readonly path: string; readonly title: string; readonly reading: Reading }
 
-/** Told of every attempt that is made again when it fails: what it wrote then is not the word of the one that passes. */
-export type Attempts = { begins(): Promise<void>; failed(): Promise<void> }
+/** Told of the runs of a check, where there may be several that write the same file. */
+export type Attempts = {
+  /** One begins that is made again when it fails: what it wrote then is not the word of the one that passes. */
+  begins(): Promise<void>
+  failed(): Promise<void>
+  /** All is run for one of the files of `each`: what the next one writes into the same file is not the word of both. */
+  ended(): Promise<void>
+}
 
 /** What the files of a check's `report` were before its commands ran. */
 export type ReportWatch = Attempts & {
@@ -29,6 +35,9 @@ export async function watchReports(
     before.get(path)?.text === text || modifiedMs < startMs - STEP_MS
   /** The last files that an attempt which failed wrote. */
   const failed = new Map<string, string>()
+  /** What was written for the files of `each` so far. */
+  const ended = new Map<string, string>()
+  const lost: string[] = []
   let atBegin = before
   return {
     async begins() {
@@ -39,7 +48,15 @@ export async function watchReports(
         if (atBegin.get(path)?.text !== text) failed.set(path, text)
       }
     },
+    async ended() {
+      for (const [path, { text }] of await files.stamps(wanted)) {
+        if (before.get(path)?.text === text) continue
+        if ((ended.get(path) ?? text) !== text) lost.push(path)
+        ended.set(path, text)
+      }
+    },
     async read() {
+      if (lost[0] !== undefined) return broken(`${lost[0]} was written over for another file`, LOST)
       const now = await Promise.all(wanted.map(pattern => files.stamps([pattern])))
       const missing = wanted.find((_, at) => now[at]?.size === 0)
       if (missing !== undefined) return broken(`no file matches ${missing}`, MISSING)
@@ -52,6 +69,8 @@ export async function watchReports(
     }
   }
 }
+
+const LOST = 'Let its name hold that of the file: `$(basename "$file").xml`.'
 
 const MISSING = 'Let the command write it, or correct the path; a symbolic link is not followed.'
 

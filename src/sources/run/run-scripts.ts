@@ -41,17 +41,26 @@ type Scripts = {
 
 /** Runs the check's commands, for each file anew, in order; after one that fails, the rest of its file is left out. */
 export async function runScripts(scripts: Scripts): Promise<readonly ReadRun[] | Outcome> {
+  const runs: ReadRun[] = []
+  for (const file of scripts.files) {
+    const ended = await runFor(file, scripts)
+    if ('kind' in ended) return ended
+    runs.push(...ended)
+    if (file !== null) await scripts.attempts.ended()
+  }
+  return runs
+}
+
+async function runFor(file: string | null, scripts: Scripts): Promise<readonly ReadRun[] | Outcome> {
   const { expect, main, timeoutMs } = scripts.task
   const isExitNamed = isNamed(expect, 'exit')
   const runs: ReadRun[] = []
-  for (const file of scripts.files) {
-    for (const script of listOfTexts(main)) {
-      const run = await runScript({ ...scripts, script, file })
-      const why = endReason(run.run, { command: shownScript(script), isExitNamed, timeoutMs })
-      if (why) return brokenOutcome(file === null ? why : { ...why, reason: `${file}: ${why.reason}` }, run.run)
-      runs.push(run)
-      if (!hasSucceeded(run.run) && !isExitNamed) break
-    }
+  for (const script of listOfTexts(main)) {
+    const run = await runScript({ ...scripts, script, file })
+    const why = endReason(run.run, { command: shownScript(script), isExitNamed, timeoutMs })
+    if (why) return brokenOutcome(file === null ? why : { ...why, reason: `${file}: ${why.reason}` }, run.run)
+    runs.push(run)
+    if (!hasSucceeded(run.run) && !isExitNamed) break
   }
   return runs
 }

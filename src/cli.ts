@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line's door. Everything else is loaded behind the try, so that even an incomplete copy says what is wrong.
 import type { CommandBundle } from './bundles/command-bundle.ts'
 import { explained } from './explain-error.ts'

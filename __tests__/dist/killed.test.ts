@@ -70,7 +70,7 @@ test('a gate within a command of another leaves none of the shells that stand by
   const outer = `checks:
   it:
     run: node "$GATE" check --config inner.yml && node "$GATE" check --config inner.yml
-    leftovers: { processes: readiness-, settle: 0s }
+    leftovers: { settle: 0s }
 `
   await using work = await workTree({ '.github/readiness.yml': outer, 'inner.yml': inner })
   const { exitCode, stdout } = await readiness({

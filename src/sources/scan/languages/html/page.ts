@@ -17,6 +17,18 @@ export function page(host: Host): TextForm {
   return { kind: 'template', open: '', ...partsOfPage(host) }
 }
 
+const comment: TextForm = { kind: 'comment', open: /<!--(?!-?>)/y, starts: '<', close: '-->' }
+/** `<!doctype html>`, `<?xml … ?>`, and what a browser takes for such; in PHP `<?` begins code. */
+function declaration({ holes }: Host): TextForm {
+  const isOurs = holes.some(({ starts }) => starts === '<')
+  return {
+    kind: 'markup',
+    open: isOurs ? /<(?:!(?!--)|\/(?![A-Za-z>]))/y : /<(?:!(?!--)|\?|\/(?![A-Za-z>]))/y,
+    starts: '<',
+    close: '>'
+  }
+}
+
 /** What stands in the text of a page. */
 export function partsOfPage(host: Host): Required<Pick<TextForm, 'holes' | 'inner'>> {
   const attributes = attributesOf(host)
@@ -29,7 +41,7 @@ export function partsOfPage(host: Host): Required<Pick<TextForm, 'holes' | 'inne
       { ...tag, open: /<(?=[A-Za-z])/y },
       ...markupOf(host).holes
     ],
-    inner: [...markupOf(host).forms, { kind: 'comment', open: /<!--(?!-?>)/y, starts: '<', close: '-->' }]
+    inner: [...markupOf(host).forms, comment, declaration(host)]
   }
 }
 

@@ -2,8 +2,22 @@ import { type Observed, observedOne, Quantity } from '../../../domain/observatio
 import type { Reading, TestCounts } from '../reading.ts'
 import { outputReadings, type Proof, reportReadings, told } from './proof.ts'
 
-/** What was counted, by the reports or in the outputs; `null`: nothing tells it. */
+/**
+ * What was counted, by the reports or in the outputs that are kept whole; `null`: nothing tells it. A report that tells of
+ * fewer failures than the output does is not believed, and for that a part of the output is enough.
+ */
 export function observeCount(subject: string, proof: Proof): Observed | null {
+  const whole = count(subject, wholeOutput(proof))
+  return subject === 'failures' && whole?.kind === 'observed' ? count(subject, proof) : whole
+}
+
+/** What was counted at least, where only a part of an output is kept; `null`: nothing. */
+export function observeSome(subject: string, proof: Proof): Observed | null {
+  const seen = count(subject, proof)
+  return seen?.kind === 'observed' && Number(seen.observations[0]?.value) > 0 ? seen : null
+}
+
+function count(subject: string, proof: Proof): Observed | null {
   switch (subject) {
     case 'tests':
       return total(proof, ({ tests }) => tests && { count: tests.ran })
@@ -16,7 +30,7 @@ export function observeCount(subject: string, proof: Proof): Observed | null {
     case 'warnings':
       return total(proof, ({ warnings }) => (warnings === null ? null : { count: warnings }))
     case 'coverage':
-      return coverage(wholeOutput(proof))
+      return coverage(proof)
     default:
       return null
   }
@@ -30,7 +44,7 @@ function couldNotRun(tests: TestCounts | null): Count | null {
 type Count = { readonly count: number | null }
 
 function total(proof: Proof, tell: (reading: Reading) => Count | null): Observed | null {
-  const counts = told(wholeOutput(proof), tell)
+  const counts = told(proof, tell)
   return counts.length === 0 ? null : sum(counts)
 }
 
@@ -40,12 +54,9 @@ function sum(counts: readonly Count[]): Observed {
   return observedOne(known.reduce((all, count) => all + count, 0))
 }
 
-/** A report that tells of fewer failures than the output does is not believed. */
 function failures(proof: Proof): Observed | null {
   const tell = (readings: readonly Reading[]) => readings.flatMap(({ tests }) => (tests ? { count: tests.failed } : []))
-  const sums = [tell(reportReadings(proof)), tell(outputReadings(wholeOutput(proof)))]
-    .filter(counts => counts.length > 0)
-    .map(sum)
+  const sums = [tell(reportReadings(proof)), tell(outputReadings(proof))].filter(counts => counts.length > 0).map(sum)
   const numbers = sums.flatMap(seen => (seen.kind === 'observed' ? Number(seen.observations[0]?.value) : []))
   return numbers.length > 0 ? observedOne(Math.max(...numbers)) : (sums[0] ?? null)
 }

@@ -1,6 +1,6 @@
 import { type Observe, type Observed, observedOne, Quantity } from '../../../domain/observation.ts'
 import type { ReadRun } from '../read-run.ts'
-import { observeCount } from './observe-counts.ts'
+import { observeCount, observeSome } from './observe-counts.ts'
 import { orphansOf, type Proof } from './proof.ts'
 import { countLines, withoutLastLineEnd } from './text-lines.ts'
 
@@ -50,8 +50,9 @@ function observeTold(subject: string, proof: Proof, { captured, isWritten }: Exp
   const found = captured(subject, isTruncated ? '' : outputOf(proof.runs))
   if (found) return isTruncated ? undecidable(TOO_LONG) : found
   const seen = observeCount(subject, proof) ?? undecidable(isTruncated ? TOO_LONG : notTold(subject))
-  // What is expected without being written is only held against those who tell it.
-  return seen.kind === 'undecidable' && !isWritten(subject) ? { ...seen, kind: 'not-applicable' } : seen
+  if (seen.kind !== 'undecidable' || isWritten(subject)) return seen
+  // What is expected without being written, that there be none, is only held against those who tell it.
+  return observeSome(subject, proof) ?? { ...seen, kind: 'not-applicable' }
 }
 
 /** Those of all attempts, or of the last ones. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts'
 import { type Host, quiet } from '../html/host.ts'
-import { percentTags, scriptIn, scriptsIn } from '../html/index.ts'
+import { inPages, percentTags, scriptIn, scriptsIn } from '../html/index.ts'
 import { partsOfPage } from '../html/page.ts'
 import { rules } from './rules.ts'
 import { eex, elixir, elixirWith, heex } from './syntax.ts'
@@ -11,10 +11,7 @@ const braces: Host = {
 }
 const inHeex = scriptsIn(braces)
 /** Scripts in `~H`. */
-const inSigils: Language = {
-  ...inHeex,
-  start: { syntax: quiet(elixirWith(partsOfPage(braces), partsOfPage(percentTags))) }
-}
+const inSigils = inPages(() => ({ syntax: quiet(elixirWith(partsOfPage(braces), partsOfPage(percentTags))) }))
 
 export const elixirLanguages: readonly Language[] = [
   {

@@ -1,3 +1,4 @@
+import type { Start } from '../../engine/lexer.ts'
 import type { TextForm } from '../../engine/syntax.ts'
 import type { Language } from '../../language.ts'
 import { renames } from '../javascript/renames.ts'
@@ -6,7 +7,7 @@ import { javascript, typescript } from '../javascript/syntax.ts'
 import { codePlaces } from './code-places.ts'
 import { type Host, written } from './host.ts'
 import { page } from './page.ts'
-import { cutAt, fileEnd } from './script-syntax.ts'
+import { cutAt, fileEnd, once } from './script-syntax.ts'
 
 /** Longer ones nobody writes between the signs of a template. */
 const MAX_WRITTEN = 1000
@@ -49,21 +50,33 @@ export const percentTags: Host = {
   holes: []
 }
 
-/** The scripts and handlers in the markup of a template. */
-export function scriptsIn(host: Host): Language {
+/** JavaScript in files of another language. How to read it is made out when the first such file comes. */
+export function scripts(begin: () => Start): Language {
+  const start = once(begin)
   return {
     title: 'JavaScript',
     extensions: [],
-    start: { syntax: typescript, template: page(host) },
-    codePlaces,
+    get start() {
+      return start()
+    },
     rules,
     renames
   }
 }
 
+/** The scripts and handlers in the markup of a template. */
+export function scriptsIn(host: Host): Language {
+  return inPages(() => ({ syntax: typescript, template: page(host) }))
+}
+
+/** Scripts in markup, wherever that stands. */
+export function inPages(begin: () => Start): Language {
+  return Object.assign(scripts(begin), { codePlaces })
+}
+
 /** A script that a template writes. */
 export function scriptIn(host: Host): Language {
-  return { title: 'JavaScript', extensions: [], start: { syntax: cutAt(typescript, fileEnd, host)() }, rules, renames }
+  return scripts(() => ({ syntax: cutAt(typescript, fileEnd, host)() }))
 }
 
 export const htmlLanguages: readonly Language[] = [

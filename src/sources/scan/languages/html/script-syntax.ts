@@ -27,8 +27,8 @@ export function cutAt(syntax: Syntax, end: End, host: Host): () => Syntax {
 }
 
 /** Made when it is asked for: most runs meet no such page. */
-export function once(make: () => Syntax): () => Syntax {
-  let made: Syntax | null = null
+export function once<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
   return () => {
     made ??= make()
     return made

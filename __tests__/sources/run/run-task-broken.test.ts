@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseStatement } from '../../../src/statement/parse.ts'
 import type { FakeRun } from '../../fakes/fake-ports.ts'
 import { about, outcomeOf, seen } from './outcome-of.ts'
 
@@ -136,5 +137,28 @@ describe('a shell that speaks another language is understood', () => {
     const stderr = 'bash: Warnung: setlocale: LC_ALL: Kann die Locale nicht ändern (de_DE): no such file\n'
     const outcome = await outcomeOf({}, { make: { stderr, end: { kind: 'exited', code: 127 } } })
     expect(seen(outcome, 'exit')).toEqual([127])
+  })
+})
+
+describe('where something is expected of exit, and nobody tells why a shell exits with a code of its own', () => {
+  const seenOf = async (statement: string, code: number) => {
+    const task = { main: 'a 2>/dev/null', expect: [parseStatement(statement)] }
+    const outcome = await outcomeOf(task, { 'a 2>/dev/null': { end: { kind: 'exited', code } } })
+    return outcome.kind === 'broken' ? outcome.reason : seen(outcome, 'exit')
+  }
+
+  test.each([126, 127])('%i is no failure that proves something', async code => {
+    const reason = `\`a 2>/dev/null\` exited ${code}, with which a shell says that it cannot run a program`
+    expect(await seenOf('exit != 0', code)).toBe(reason)
+  })
+
+  test.each([
+    { statement: 'exit == 127', code: 127 },
+    { statement: 'exit in [1, 126]', code: 126 },
+    { statement: 'exit == 3 or exit == 127', code: 127 },
+    { statement: 'exit != 0', code: 125 },
+    { statement: 'exit != 0', code: 128 }
+  ])('$statement takes $code', async ({ statement, code }) => {
+    expect(await seenOf(statement, code)).toEqual([code])
   })
 })

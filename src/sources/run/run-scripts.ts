@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import { listOfTexts, type RunTask, shownScript } from './fields.ts'
 import type { Format } from './format.ts'
-import { isNamed } from './named.ts'
+import { isNamed, isNumberNamed } from './named.ts'
 import { type Broken, endReason } from './outcome/end-reason.ts'
 import { brokenOutcome } from './outcome/to-outcome.ts'
 import { readOutput, type ToolReading } from './read-output.ts'
@@ -54,10 +54,11 @@ export async function runScripts(scripts: Scripts): Promise<readonly ReadRun[] |
 async function runFor(file: string | null, scripts: Scripts): Promise<readonly ReadRun[] | Outcome> {
   const { expect, main, timeoutMs } = scripts.task
   const isExitNamed = isNamed(expect, 'exit')
+  const isCodeNamed = (code: number) => isNumberNamed(expect, 'exit', code)
   const runs: ReadRun[] = []
   for (const script of listOfTexts(main)) {
     const run = await runScript({ ...scripts, script, file })
-    const why = endReason(run.run, { command: shownScript(script), isExitNamed, timeoutMs })
+    const why = endReason(run.run, { command: shownScript(script), isExitNamed, isCodeNamed, timeoutMs })
     if (why) return brokenOutcome(file === null ? why : { ...why, reason: `${file}: ${why.reason}` }, run.run)
     runs.push(run)
     if (!hasSucceeded(run.run) && !isExitNamed) break

@@ -26,16 +26,19 @@ export type EndedCommand = {
   readonly command: string
   /** A statement is about the exit code. */
   readonly isExitNamed: boolean
+  /** One names this code. */
+  isCodeNamed?(code: number): boolean
   /** What the whole check may take. */
   readonly timeoutMs: number
 }
 
 /** The reason why a run is broken, `null` when it can be judged. */
-export function endReason(run: CommandRun, { command, isExitNamed, timeoutMs }: EndedCommand): Broken | null {
+export function endReason(run: CommandRun, ended: EndedCommand): Broken | null {
+  const { command, timeoutMs } = ended
   const { end } = run
   switch (end.kind) {
     case 'exited':
-      return programReason(end.code, run.stderr) ?? (isExitNamed ? null : signalReason(end.code, command))
+      return programReason(end.code, run.stderr) ?? codeReason(end.code, ended)
     case 'signalled':
       return killed(command, end.signal)
     case 'timed-out':
@@ -68,6 +71,18 @@ function programReason(code: number, stderr: string): Broken | null {
   const fix = `Make it executable: git update-index --chmod=+x ${forbidden}`
   return { reason: `\`${forbidden}\` is not executable`, fix }
 }
+
+function codeReason(code: number, { command, isExitNamed, isCodeNamed }: EndedCommand): Broken | null {
+  if (!isExitNamed) return signalReason(code, command)
+  if (!SHELLS_OWN.includes(code) || isCodeNamed?.(code)) return null
+  return {
+    reason: `\`${command}\` exited ${code}, with which a shell says that it cannot run a program`,
+    fix: `Let what it prints on stderr be seen; expect exit == ${code} if that is what it should do.`
+  }
+}
+
+/** Where a script hides what the shell says of it, a program that is not there would prove that a failure is as expected. */
+const SHELLS_OWN: readonly number[] = [126, 127]
 
 function signalReason(code: number, command: string): Broken | null {
   const signal = signalsByExit[code]

@@ -30,7 +30,8 @@ type Node = { readonly [key: string]: unknown; readonly type?: string; readonly 
 const MARK = ';'
 
 export function readSource(path: string, text: string): SourceFile {
-  const module: unknown = parseSync(MARK + text, { syntax: 'typescript', target: 'es2022' })
+  // What a shell reads of a program is no code, and may stand nowhere but at its very beginning.
+  const module: unknown = parseSync(MARK + text.replace(/^#!/, '//'), { syntax: 'typescript', target: 'es2022' })
   if (!isNode(module)) throw new Error(`${path} was not parsed`)
   const lineOf = lineCounter(text, (module.span?.start ?? 0) + MARK.length)
   const nodes = [...walk(module)]

@@ -30,9 +30,6 @@ export async function watchReports(
   { files, clock }: Pick<Ports, 'files' | 'clock'>
 ): Promise<ReportWatch> {
   const [before, startMs] = [await files.stamps(wanted), clock.now()]
-  /** Written by somebody else, or brought here from elsewhere, as `cp -p` and archives do. */
-  const isOld = ([path, { text, modifiedMs }]: readonly [string, FileStamp]) =>
-    before.get(path)?.text === text || modifiedMs < startMs - STEP_MS
   /** The last files that an attempt which failed wrote. */
   const failed = new Map<string, string>()
   /** What was written for the files of `each` so far. */
@@ -61,13 +58,24 @@ export async function watchReports(
       const missing = wanted.find((_, at) => now[at]?.size === 0)
       if (missing !== undefined) return broken(`no file matches ${missing}`, MISSING)
       const stamps = new Map(now.flatMap(each => [...each]))
-      const old = [...stamps].find(isOld)
-      if (old) return broken(`${old[0]} was not written by this run`, STALE)
-      const disowned = [...stamps].find(([path, { text }]) => failed.get(path) === text)
-      if (disowned) return broken(`${disowned[0]} was written by an attempt that failed`, STALE)
-      return readAll([...stamps.keys()], files)
+      return whyOthers(stamps, { before, startMs, failed }) ?? readAll([...stamps.keys()], files)
     }
   }
+}
+
+type Stamps = ReadonlyMap<string, FileStamp>
+
+type Known = { readonly before: Stamps; readonly startMs: number; readonly failed: ReadonlyMap<string, string> }
+
+/** Why one of the files is not what the run that counts has written; `null` where all are. */
+function whyOthers(stamps: Stamps, { before, startMs, failed }: Known): Broken | null {
+  // Written by somebody else, or brought here from elsewhere, as `cp -p` and archives do.
+  const isOld = ([path, { text, modifiedMs }]: readonly [string, FileStamp]) =>
+    before.get(path)?.text === text || modifiedMs < startMs - STEP_MS
+  const old = [...stamps].find(isOld)
+  if (old) return broken(`${old[0]} was not written by this run`, STALE)
+  const disowned = [...stamps].find(([path, { text }]) => failed.get(path) === text)
+  return disowned ? broken(`${disowned[0]} was written by an attempt that failed`, STALE) : null
 }
 
 const LOST = 'Let its name hold that of the file: `$(basename "$file").xml`.'

@@ -51,7 +51,7 @@ export const percentTags: Host = {
 }
 
 /** JavaScript in files of another language. How to read it is made out when the first such file comes. */
-export function scripts(begin: () => Start): Language {
+function scripts(begin: () => Start): Language {
   const start = once(begin)
   return {
     title: 'JavaScript',

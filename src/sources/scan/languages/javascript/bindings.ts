@@ -72,7 +72,7 @@ function declared(code: Code, at: number): Binding | null {
 /** `const x`, and `y` in `const x = 1, y = 2`. */
 function isDeclarator(code: Code, at: number): boolean {
   if (declarers.has(code.textOf(at - 1))) return true
-  if (!code.is(at - 1, ',')) return false
+  if (!code.is(at - 1, ',') || !endsName(code, at + 1)) return false
   let back = at - 1
   for (let left = 200; left > 0 && back >= 0; left -= 1) {
     if (declarers.has(code.textOf(back)) && code.kind(back) === 'word') return true
@@ -81,6 +81,11 @@ function isDeclarator(code: Code, at: number): boolean {
     if (code.kind(back) === 'mark' && '([{'.includes(code.textOf(back)) && code.partner(back) > at) return false
   }
   return false
+}
+
+/** What may stand behind a name that is declared; `console.log(x)` behind a comma is a value. */
+function endsName(code: Code, next: number): boolean {
+  return ['', '=', ',', ';', ':', '!', 'of', 'in'].includes(code.textOf(next)) || code.startsLine(next)
 }
 
 function parameter(code: Code, at: number): Binding | null {

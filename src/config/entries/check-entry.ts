@@ -38,7 +38,8 @@ export function checkEntry(check: EntryCheck): CheckedEntry | null {
   const named = sourceOf(check)
   const source = named.kind === 'one' ? named.source : null
   const schemas = check.schemas(source)
-  const known = [...Object.keys(schemas.common.shape), ...Object.keys(schemas.own.shape)]
+  const ownKeys = Object.keys(schemas.own.shape)
+  const known = [...Object.keys(schemas.common.shape), ...ownKeys]
   if (named.kind !== 'unclear') logUnknownKeys(check, source, known)
 
   const at = ['checks', entry.id]
@@ -49,13 +50,12 @@ export function checkEntry(check: EntryCheck): CheckedEntry | null {
   const { expect, when } = readStatements({ entry, subjects, topLevel, log })
   if (!source || !own.value || !expect) return null
   const { [source.name]: main, ...fields } = own.value
-  if (!isBlurred(entry, meant, common.wrong)) logRefusals(check, source, { main, fields, expect })
+  const isUnread = (key: string) => meant.includes(key) || common.wrong.includes(key)
+  // What the source misses may be there, where that cannot be read.
+  if (!entry.fields.isPartial && ![...ownKeys, 'expect'].some(isUnread)) {
+    logRefusals(check, source, { main, fields, expect })
+  }
   return common.value && when && { entry, source, main, fields, common: common.value, expect, when }
-}
-
-/** Whether what the source judges may be said in a way that cannot be read: then what seems to be missing may be there. */
-function isBlurred({ fields }: Entry, meant: readonly string[], wrongOfCommon: readonly string[]): boolean {
-  return fields.isPartial || meant.length > 0 || wrongOfCommon.includes('expect')
 }
 
 type Read = Pick<CheckedEntry, 'main' | 'fields' | 'expect'>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { takesAway } from '../text/glob-matcher.ts'
 
 // A reason per refinement: the mistake then names the fact and the next step.
 const glob = z
@@ -16,7 +17,7 @@ const glob = z
     error: 'is written with \\',
     params: { fix: 'write / between folders, on Windows too: docs/*.md' }
   })
-  .refine(pattern => !isNegated(pattern), {
+  .refine(pattern => !takesAway(pattern), {
     error: 'is negated',
     params: { fix: 'name the files that are meant; what is not named is left out' }
   })
@@ -41,9 +42,4 @@ function leavesRoot(pattern: string): boolean {
 /** `\[` stands for a bracket; before a name or a star it is a folder's end as Windows writes it, and would match nothing. */
 function hasBackslashes(pattern: string): boolean {
   return /\\[\w.*]/.test(pattern)
-}
-
-/** `!(a|b).md` says which names match; `!docs/*` takes away from other globs. */
-function isNegated(pattern: string): boolean {
-  return /^!(?!\()/.test(pattern)
 }

@@ -14,4 +14,9 @@ export function globRegex(glob: string): { readonly source: string; readonly fla
   return { source: picomatch.makeRe(glob, options).source, flags: options.flags }
 }
 
+/** Whether it takes files away from other globs, as `!docs/*` does; `!(a|b).md` says which names match. */
+export function takesAway(glob: string): boolean {
+  return /^!(?!\()/.test(glob)
+}
+
 const options = { dot: true, flags: 's' }

@@ -1,3 +1,4 @@
+import { takesAway } from '../../text/glob-matcher.ts'
 import type { Refusal } from '../define.ts'
 import { isRefusal, readSelector, type Written } from './selector.ts'
 import { ownRulesIn } from './settings.ts'
@@ -12,7 +13,7 @@ type Entry = {
 export function refusals({ main, fields, settings }: Entry): readonly Refusal[] {
   if (fields.forbid.length + fields.require.length === 0)
     return [{ fact: 'nothing is forbidden or required', fix: 'add forbid: or require:' }]
-  if (main.every(glob => glob.startsWith('!')))
+  if (main.every(takesAway))
     return [
       { fact: 'every glob takes files away, and none names any', fix: 'add one that does, as in **', at: ['scan'] }
     ]

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Ports, TextPorts } from '../../domain/ports.ts'
 import { RegexTimeout } from '../../domain/safe-regex.ts'
+import { takesAway } from '../../text/glob-matcher.ts'
 import type { Task } from '../define.ts'
 import { describeLeftOut, describeScan } from './describe-scan.ts'
 import { hiddenByChange } from './files/hidden-by-change.ts'
@@ -130,11 +131,11 @@ async function withoutFile(
   { scanned, seen, exclude }: Seen,
   { files }: Ports
 ): Promise<readonly string[]> {
-  const wanted = globs.filter(glob => !glob.startsWith('!'))
+  const wanted = globs.filter(glob => !takesAway(glob))
   if (seen > 0 && wanted.length === 1) return []
   const { tracked, others } = await files.listing()
   const names = [...tracked, ...(await others)].filter(path => !scanned.absent.has(path))
-  const refused = globs.filter(glob => glob.startsWith('!'))
+  const refused = globs.filter(takesAway)
   return wanted.filter(glob => !names.some(selectPaths([glob, ...refused], exclude)))
 }
 

@@ -1,7 +1,8 @@
+import { takesAway } from '../../text/glob-matcher.ts'
 import { covers } from './covers.ts'
-import { type FieldChange, sentence } from './field-change.ts'
-import { type Shift, stronger, unclear, weaker } from './shift.ts'
-import { canonical, isSame, listOf, shown } from './values.ts'
+import type { FieldChange } from './field-change.ts'
+import { type Shift, stronger, weaker } from './shift.ts'
+import { canonical, listOf, shown } from './values.ts'
 
 /** Whether an item is still there, or something that does as much. */
 type IsHeld = (item: unknown, list: readonly unknown[]) => boolean
@@ -21,24 +22,18 @@ export function compareItems(
   ]
 }
 
-/** Globs where more files are stronger: one with `!` takes files away from the others, unless it begins a choice of names. */
+/** Globs where more files are stronger; some take files away from the others. */
 export function compareWidth({ name, was, is }: FieldChange): readonly Shift[] {
   const [before, after] = [partsOf(was), partsOf(is)]
   return [
     ...compareItems({ name, was: before.named, is: after.named }, true, isCovered),
-    ...compareItems({ name, was: before.taken, is: after.taken }, false, isTaken),
-    ...(isSame(before.unsure, after.unsure) ? [] : [unclear(sentence({ name, was, is }))])
+    ...compareItems({ name, was: before.taken, is: after.taken }, false, isTaken)
   ]
 }
 
-/** `!(a|b)` is taken away by one source, and by others a name that is neither. */
 function partsOf(globs: unknown) {
   const all = listOf(globs).map(String)
-  return {
-    named: all.filter(glob => !glob.startsWith('!')),
-    taken: all.filter(glob => /^!(?!\()/.test(glob)),
-    unsure: all.filter(glob => glob.startsWith('!('))
-  }
+  return { named: all.filter(glob => !takesAway(glob)), taken: all.filter(takesAway) }
 }
 
 export function isCovered(item: unknown, list: readonly unknown[]): boolean {

@@ -3,8 +3,8 @@ import type { Refusal } from '../define.ts'
 import { listOfTexts, type RunFields } from './fields.ts'
 import { isTestCommand } from './read-output.ts'
 
-/** One line that succeeds whatever its commands do. */
-const masked = /^[^\n;]*(\|\|\s*(?:true|:|exit 0))$/
+/** One line that succeeds whatever its commands do, or does not wait for them. */
+const masked = /^[^\n;]*(\|\|\s*(?:true|:|exit 0)|(?<![&\\])&)\s*;?\s*(?:#[^'"]*)?$/
 
 type Entry = {
   readonly main: string | readonly string[]

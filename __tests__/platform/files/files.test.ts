@@ -112,9 +112,19 @@ describe('in a repository', () => {
     write(Buffer.from('bad\xff.ex', 'latin1'), 'bytes')
     git('add', '.')
     const files = createFiles(root)
-    expect(await files.source()).toEqual(expect.arrayContaining([...names, 'bad\ufffd.ex']))
-    expect(Buffer.from(await files.read('bad\ufffd.ex')).toString()).toBe('bytes')
+    expect(await files.source()).toEqual(expect.arrayContaining([...names, 'bad\ufffdFF.ex']))
+    expect(Buffer.from(await files.read('bad\ufffdFF.ex')).toString()).toBe('bytes')
     expect(Buffer.from(await files.read('a\nb.ex')).toString()).toBe('a\nb.ex')
+  })
+
+  test('names that are no UTF-8 do not hide each other', async () => {
+    for (const name of ['a\xfe.ex', 'a\xff.ex']) write(Buffer.from(name, 'latin1'), name)
+    write('a\ufffd.ex', 'real')
+    git('add', '.')
+    const files = createFiles(root)
+    const names = (await files.source()).filter(name => name.startsWith('a'))
+    const read = await Promise.all(names.map(async name => Buffer.from(await files.read(name)).toString()))
+    expect(read.sort()).toEqual(['a\xfe.ex', 'a\xff.ex', 'real'])
   })
 })
 

@@ -57,6 +57,19 @@ describe('each', () => {
     ])
   })
 
+  test('is broken by a name that cannot be given to a command', async () => {
+    const outcome = await outcomeOf(
+      { main, fields: { each: '*' } },
+      { [main]: {} },
+      { tree: { a: '', 'b\ufffdFF': '' } }
+    )
+    expect(outcome).toEqual({
+      kind: 'broken',
+      reason: 'each: no command can be given b\ufffdFF, whose name is no UTF-8',
+      fix: 'Rename it, or leave it out of the pattern.'
+    })
+  })
+
   test('gives the command a file whose name looks like an option as a file', async () => {
     const given: unknown[] = []
     const noting = ({ env }: CommandSpec) => {

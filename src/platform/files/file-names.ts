@@ -1,10 +1,12 @@
+import { textOfName } from './name-text.ts'
+
 /** Names need not be UTF-8: the bytes of those that are not are kept beside the text that stands for them. */
 export class FileNames {
   private readonly bytes = new Map<string, Buffer>()
 
   add(name: Buffer): string {
-    const text = name.toString('utf8')
-    if (text.includes('\ufffd') && !Buffer.from(text).equals(name)) this.bytes.set(text, name)
+    const text = textOfName(name)
+    if (text.includes('\ufffd')) this.bytes.set(text, name)
     return text
   }
 

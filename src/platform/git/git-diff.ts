@@ -1,4 +1,5 @@
 import type { Difference, Git } from '../../domain/git.ts'
+import { textOfName } from '../files/name-text.ts'
 import type { InRepository } from './run-git.ts'
 
 /** Whatever the user's settings say: `diff.noprefix` and the like. Paths are those below the root, as everywhere. */
@@ -57,11 +58,11 @@ export function createDiff(
     },
     differences: async range => {
       const compared = await compare(range)
-      return compared && readRaw(compared.raw.toString('utf8')).filter(isFile).map(toDifference)
+      return compared && readRaw(textOfName(compared.raw)).filter(isFile).map(toDifference)
     },
     folders: async range => {
       const compared = await compare(range)
-      return compared && foldersIn(readRaw(compared.raw.toString('utf8')))
+      return compared && foldersIn(readRaw(textOfName(compared.raw)))
     },
     contents: names => readContents(names, run, timeoutMs)
   }
@@ -99,9 +100,17 @@ function* linesOf(bytes: Buffer): Iterable<string> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(10, start)
     const end = found < 0 ? bytes.length : found
-    yield bytes.toString('utf8', start, Math.min(end, start + MAX_LINE_BYTES))
+    yield textOfLine(bytes.subarray(start, Math.min(end, start + MAX_LINE_BYTES)))
     start = end + 1
   }
+}
+
+/** `+++ b/a.ex` names a file. */
+const NAMING = /^(?:\+\+\+|---) /
+
+function textOfLine(bytes: Buffer): string {
+  const line = bytes.toString('utf8')
+  return NAMING.test(line) ? textOfName(bytes) : line
 }
 
 type RawRecord = {

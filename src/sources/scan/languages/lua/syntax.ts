@@ -1,4 +1,5 @@
 import type { Syntax, TextForm } from '../../engine/syntax.ts'
+import { pointedNumber } from '../numbers.ts'
 
 /** `[[ … ]]`, `[==[ … ]==]`, alone or as a comment. */
 function long(kind: 'comment' | 'string', sign: string): TextForm {
@@ -16,5 +17,6 @@ export const lua: Syntax = {
     { kind: 'string', open: '"', close: '"', escape: '\\' },
     { kind: 'string', open: "'", close: "'", escape: '\\' }
   ],
+  literals: [pointedNumber],
   operators: ['==', '~=', '<=', '>=', '//', '<<', '>>', '::', '..', '...']
 }

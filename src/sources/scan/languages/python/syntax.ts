@@ -1,4 +1,5 @@
 import type { Hole, Syntax, TextForm } from '../../engine/syntax.ts'
+import { pointedNumber } from '../numbers.ts'
 
 const field: Hole = { open: '{', close: '}', formatAfter: ':' }
 type Parts = Pick<TextForm, 'holes' | 'holesIgnoreEscape' | 'literals'>
@@ -39,6 +40,7 @@ export const python: Syntax = {
     ...prefixed('(?:[rR][bB]?|[bB][rR]?|[uU])', 'rRbBuU', {}),
     ...strings({})
   ],
+  literals: [pointedNumber],
   operators: ['->', ':=', '==', '!=', '<=', '>=', '**', '//', '>>', '<<', '...'],
   lineJoin: '\\'
 }

@@ -162,3 +162,23 @@ describe('where something is expected of exit, and nobody tells why a shell exit
     expect(await seenOf(statement, code)).toEqual([code])
   })
 })
+
+describe('a test tool that tells nothing is not covered', () => {
+  const mix = { stdout: '60 tests, 0 failures\n' }
+  const silent = { kind: 'broken', reason: 'no test summary of pytest found in the output' }
+
+  test('by what another command of the check tells', async () => {
+    const outcome = await outcomeOf({ main: ['mix test', 'pytest'] }, { 'mix test': mix, pytest: {} })
+    expect(outcome).toMatchObject(silent)
+  })
+
+  test('by what another tool of the same command tells', async () => {
+    expect(await outcomeOf({ main: 'mix test && pytest' }, { 'mix test && pytest': mix })).toMatchObject(silent)
+  })
+
+  test('but by a report that it prints in place of its summary', async () => {
+    const stdout = '<testsuite><testcase name="a"/></testsuite>\n'
+    const outcome = await outcomeOf({ main: 'mocha --reporter xunit' }, { 'mocha --reporter xunit': { stdout } })
+    expect(seen(outcome, 'tests')).toEqual([1])
+  })
+})

@@ -10,7 +10,7 @@ import { capturedSubjects, observeCapture } from './capture.ts'
 import type { Broken } from './end-reason.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Expectations, observerOf } from './observe.ts'
-import { orphansOf, outputReadings, type Proof, reportReadings, testCounts } from './proof.ts'
+import { orphansOf, outputReadings, type Proof, reportReadings } from './proof.ts'
 import { tailOf } from './tail.ts'
 import { toFindings } from './to-findings.ts'
 import { withoutFindings } from './without-findings.ts'
@@ -101,8 +101,14 @@ function whyProvesNothing({ expect }: RunTask, proof: Proof): Broken | null {
   }
   // Where the exit code is expected, a failure may pass as well.
   const passing = (run: ReadRun) => hasSucceeded(run.run) || isNamed(expect, 'exit')
-  const asked = testCounts(proof).length > 0 ? () => false : passing
-  return proof.runs.map(run => whyRunProvesNothing(run, asked(run))).find(why => why !== null) ?? null
+  const isReported = reportReadings(proof).some(({ tests }) => tests !== null)
+  const mustTell = (run: ReadRun) => !isReported && passing(run) && !hasPrintedReport(run)
+  return proof.runs.map(run => whyRunProvesNothing(run, mustTell(run))).find(why => why !== null) ?? null
+}
+
+/** JUnit or TAP, say, which test tools print in place of their own summary. */
+function hasPrintedReport({ readings }: ReadRun): boolean {
+  return readings.some(({ format, reading }) => !format.isTestTool && reading.tests !== null)
 }
 
 /** @param mustTell a test tool that leaves no summary proves nothing */

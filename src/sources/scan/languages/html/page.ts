@@ -38,7 +38,7 @@ export function partsOfPage(host: Host): Required<Pick<TextForm, 'holes' | 'inne
       ...(host.scripts ?? []),
       ...scripts(attributes, host),
       ...RAW.map(name => rawElement(new RegExp(`<${name}(?=[\\s>])`, 'iy'), attributes, rawText(name))),
-      { ...tag, open: /<(?=[A-Za-z])/y },
+      { ...tag, open: /<\/?(?=[A-Za-z])/y },
       ...markupOf(host).holes
     ],
     inner: [...markupOf(host).forms, comment, declaration(host)]
@@ -67,11 +67,17 @@ function attributesOf(host: Host): Syntax {
   }
 }
 
-/** A quote within a value that has none around it is a sign as any: `title=it's`. */
+/** A quote that no name and `=` stand before is a sign as any: `title=it's`. */
 function beginsValue({ text }: { readonly text: string }, offset: number): boolean {
+  const equals = lastBefore(text, offset)
+  return text[equals] === '=' && !['"', "'", '=', '/'].includes(text.charAt(lastBefore(text, equals)))
+}
+
+/** Where the last character before the offset stands that is no white space. */
+function lastBefore(text: string, offset: number): number {
   let at = offset - 1
   while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at -= 1
-  return text[at] === '='
+  return at
 }
 
 function scripts(attributes: Syntax, host: Host): readonly Hole[] {

@@ -54,5 +54,6 @@ function formCutAt(form: TextForm, end: End, host: Host): TextForm {
     closeStarts: starts + end.starts
   }
   if (form.kind === 'comment') return cut
-  return { ...cut, inner: [...host.forms, ...(form.inner ?? [])], holes: [...host.holes, ...(form.holes ?? [])] }
+  const inner = (form.inner ?? []).map(each => formCutAt(each, end, host))
+  return { ...cut, inner: [...host.forms, ...inner], holes: [...host.holes, ...(form.holes ?? [])] }
 }

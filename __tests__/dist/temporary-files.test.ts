@@ -8,7 +8,7 @@ const config = `checks:
   shell: { run: 'echo 1; exit 1', shell: bash }
   missing: no-such-tool
   slow: { run: sleep 9, timeout: 1s }
-  left: sleep 9 &
+  left: { run: sleep 9 &, leftovers: true }
 `
 
 test.each([

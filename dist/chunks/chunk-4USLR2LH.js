@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
-import{a}from"./chunk-SPG7V7IT.js";import{d as s}from"./chunk-UQDTFUC4.js";var o=s(a(),1);function i(t){let n=(0,o.default)(typeof t=="string"?t:[...t],r);return e=>n(e)}function g(t){return{source:o.default.makeRe(t,r).source,flags:r.flags}}var r={dot:!0,flags:"s"};export{i as a,g as b};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from"node:module";let __require;const require=name=>(__require??=__createRequire(import.meta.url))(name);
+import{a}from"./chunk-SPG7V7IT.js";import{d as s}from"./chunk-UQDTFUC4.js";var n=s(a(),1);function i(t){let o=(0,n.default)(typeof t=="string"?t:[...t],r);return e=>o(e)}function g(t){return{source:n.default.makeRe(t,r).source,flags:r.flags}}function c(t){return/^!(?!\()/.test(t)}var r={dot:!0,flags:"s"};export{i as a,g as b,c};

@@ -100,11 +100,6 @@ describe('what cannot be judged is broken', () => {
     const outcome = await outcomeOf({ main: 'pytest --x', expect: [about('exit')] }, { 'pytest --x': exited })
     expect(outcome).toMatchObject({ kind: 'broken', reason: 'no test summary of pytest found in the output' })
   })
-
-  test('a test command that need not have run is not asked for its summary', async () => {
-    const main = '[ -d test ] || mix test'
-    expect(await outcomeOf({ main }, { [main]: {} })).toMatchObject({ kind: 'ran' })
-  })
 })
 
 describe('a shell that speaks another language is understood', () => {
@@ -160,6 +155,30 @@ describe('where something is expected of exit, and nobody tells why a shell exit
     { statement: 'exit != 0', code: 128 }
   ])('$statement takes $code', async ({ statement, code }) => {
     expect(await seenOf(statement, code)).toEqual([code])
+  })
+})
+
+describe('a test tool behind a condition', () => {
+  const reason = 'pytest stands behind a condition, and no test ran'
+
+  test.each(['if test -d tests; then pytest; fi', 'git diff --quiet || pytest'])(
+    'proves nothing when nothing ran: %s',
+    async script =>
+      expect(await outcomeOf({ main: script }, { [script]: {} })).toMatchObject({ kind: 'broken', reason })
+  )
+
+  test.each([
+    { script: 'if test -d tests; then pytest; fi', stdout: '===== 3 passed in 0.01s =====\n' },
+    { script: 'case $X in a) pytest;; *) mix test;; esac', stdout: '3 tests, 0 failures\n' }
+  ])('is proven by the one that ran: $script', async ({ script, stdout }) => {
+    expect(seen(await outcomeOf({ main: script }, { [script]: { stdout } }), 'tests')).toEqual([3])
+  })
+
+  test('need not run where the check says that tests are not what it proves', async () => {
+    const script = 'if test -d tests; then pytest; fi'
+    expect(await outcomeOf({ main: script, fields: { format: 'none' } }, { [script]: {} })).toMatchObject({
+      kind: 'ran'
+    })
   })
 })
 

@@ -12,6 +12,8 @@ export type OutputReading = {
   readonly idle: ToolReading | null
   /** Test tools that the command surely started, and that left no summary. */
   readonly silentTestTools: readonly string[]
+  /** Test tools that stand behind a condition, where no test at all was told of. */
+  readonly untriedTestTools: readonly string[]
 }
 
 /** The name under `format:` for an output that is not to be read. */
@@ -33,7 +35,7 @@ export function readOutput(script: string, output: ToolOutput, formatName?: stri
 function readByName(name: string, output: ToolOutput): OutputReading {
   const named = [...formats, ...coverageFormats, ...commonFormats].filter(format => format.name === name)
   const readings = readBy(named, output)
-  return { readings, idle: findIdle(readings, []), silentTestTools: silentOf(named, readings) }
+  return { readings, idle: findIdle(readings, []), silentTestTools: silentOf(named, readings), untriedTestTools: [] }
 }
 
 function readByCommand(script: string, output: ToolOutput): OutputReading {
@@ -47,7 +49,7 @@ function readByCommand(script: string, output: ToolOutput): OutputReading {
   const readings = [...tools, ...(hasFound ? [] : readBy(common, output)), ...readCoverage(tools, output)]
   const sure = commands.filter(({ isSure }) => isSure)
   const silentTestTools = [...silentOf(formatsOf(sure), own), ...silentScripts(sure, readings)]
-  return { readings, idle: findIdle(own, guessed), silentTestTools }
+  return { readings, idle: findIdle(own, guessed), silentTestTools, untriedTestTools: untriedOf(named, readings) }
 }
 
 /** Programs that print what is there already: a summary that they print is no proof that a test ran. */
@@ -92,6 +94,11 @@ function findIdle(own: readonly ToolReading[], guessed: readonly ToolReading[]):
 
 function silentOf(sure: readonly Format[], readings: readonly ToolReading[]): readonly string[] {
   return sure.filter(each => each.isTestTool && !readings.some(({ format }) => format === each)).map(({ tool }) => tool)
+}
+
+/** Which of some tools runs is for a condition to say; that none of them did proves nothing. */
+function untriedOf(named: readonly Format[], readings: readonly ToolReading[]): readonly string[] {
+  return readings.some(({ reading }) => reading.tests !== null) ? [] : silentOf(named, readings)
 }
 
 /** A package's script `test` must prove that it tested, by whatever tool. */

@@ -112,17 +112,26 @@ function hasPrintedReport({ readings }: ReadRun): boolean {
 }
 
 /** @param mustTell a test tool that leaves no summary proves nothing */
-function whyRunProvesNothing({ script, idle, silentTestTools }: ReadRun, mustTell: boolean): Broken | null {
+function whyRunProvesNothing(
+  { script, idle, silentTestTools: [silent], untriedTestTools: [untried] }: ReadRun,
+  mustTell: boolean
+): Broken | null {
   if (idle) {
     return {
       reason: `${idle.format.tool}: ${idle.reading.idle}`,
       fix: `Look at what \`${shownScript(script)}\` was told to look at: its paths, filters and configuration.`
     }
   }
-  const silent = silentTestTools[0]
-  if (!silent || !mustTell) return null
-  return {
-    reason: `no test summary of ${silent} found in the output`,
-    fix: `Let \`${shownScript(script)}\` print its summary, or write a report and name it under report:.`
-  }
+  if (!mustTell) return null
+  if (silent)
+    return {
+      reason: `no test summary of ${silent} found in the output`,
+      fix: `Let \`${shownScript(script)}\` print its summary, or write a report and name it under report:.`
+    }
+  if (untried)
+    return {
+      reason: `${untried} stands behind a condition, and no test ran`,
+      fix: 'Take the condition out or write it under when:, or format: none where tests are not what this check proves.'
+    }
+  return null
 }

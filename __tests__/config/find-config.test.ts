@@ -116,7 +116,7 @@ describe('which file is the config', () => {
     expect({ path, presets, ids: checks.map(({ check }) => check.id) }).toEqual({
       path: null,
       presets: ['ruby', 'docker'],
-      ids: ['rspec', 'rubocop', 'ruby-no-debugger', 'hadolint', 'docker-base-image', 'docker-ignore']
+      ids: ['rspec', 'rubocop', 'ruby-no-debugger', 'ruby-no-debug', 'hadolint', 'docker-base-image', 'docker-ignore']
     })
   })
 })

@@ -15,13 +15,14 @@ describe('a test tool that leaves no summary', () => {
 })
 
 describe('a test tool behind a condition', () => {
-  const reason = 'pytest stands behind a condition, and no test ran'
-
-  test.each(['if test -d tests; then pytest; fi', 'git diff --quiet || pytest'])(
-    'proves nothing when nothing ran: %s',
-    async script =>
-      expect(await outcomeOf({ main: script }, { [script]: {} })).toMatchObject({ kind: 'broken', reason })
-  )
+  test.each([
+    { script: 'if test -d tests; then pytest; fi', tool: 'pytest' },
+    { script: 'git diff --quiet || pytest', tool: 'pytest' },
+    { script: 'git diff --quiet || npm test', tool: 'npm test' }
+  ])('proves nothing when nothing ran: $script', async ({ script, tool }) => {
+    const reason = `${tool} stands behind a condition, and no test ran`
+    expect(await outcomeOf({ main: script }, { [script]: {} })).toMatchObject({ kind: 'broken', reason })
+  })
 
   test.each([
     { script: 'if test -d tests; then pytest; fi', stdout: '===== 3 passed in 0.01s =====\n' },

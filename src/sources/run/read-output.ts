@@ -49,7 +49,8 @@ function readByCommand(script: string, output: ToolOutput): OutputReading {
   const readings = [...tools, ...(hasFound ? [] : readBy(common, output)), ...readCoverage(tools, output)]
   const sure = commands.filter(({ isSure }) => isSure)
   const silentTestTools = [...silentOf(formatsOf(sure), own), ...silentScripts(sure, readings)]
-  return { readings, idle: findIdle(own, guessed), silentTestTools, untriedTestTools: untriedOf(named, readings) }
+  const untriedTestTools = [...untriedOf(named, readings), ...silentScripts(commands, readings)]
+  return { readings, idle: findIdle(own, guessed), silentTestTools, untriedTestTools }
 }
 
 /** Programs that print what is there already: a summary that they print is no proof that a test ran. */
@@ -92,8 +93,10 @@ function findIdle(own: readonly ToolReading[], guessed: readonly ToolReading[]):
   return own.find(isIdle) ?? (hasProof ? null : (guessed.find(isIdle) ?? null))
 }
 
-function silentOf(sure: readonly Format[], readings: readonly ToolReading[]): readonly string[] {
-  return sure.filter(each => each.isTestTool && !readings.some(({ format }) => format === each)).map(({ tool }) => tool)
+function silentOf(asked: readonly Format[], readings: readonly ToolReading[]): readonly string[] {
+  return asked
+    .filter(each => each.isTestTool && !readings.some(({ format }) => format === each))
+    .map(({ tool }) => tool)
 }
 
 /** Which of some tools runs is for a condition to say; that none of them did proves nothing. */
@@ -102,8 +105,8 @@ function untriedOf(named: readonly Format[], readings: readonly ToolReading[]): 
 }
 
 /** A package's script `test` must prove that it tested, by whatever tool. */
-function silentScripts(sure: readonly Command[], readings: readonly ToolReading[]): readonly string[] {
-  const hasScript = sure.some(({ words: [program, task] }) => program === 'npm' && task === 'test')
+function silentScripts(asked: readonly Command[], readings: readonly ToolReading[]): readonly string[] {
+  const hasScript = asked.some(({ words: [program, task] }) => program === 'npm' && task === 'test')
   return hasScript && !readings.some(({ reading }) => reading.tests !== null) ? ['npm test'] : []
 }
 

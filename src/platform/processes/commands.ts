@@ -7,6 +7,7 @@ import { longestFirst, maskText, secretsIn } from '../output/secrets.ts'
 import { findProgram } from './find-program.ts'
 import { identifyProgram } from './identify-program.ts'
 import { otherListeners } from './listeners.ts'
+import type { Place } from './marking-shell.ts'
 import { otherProcesses } from './other-processes.ts'
 import { linuxProcessTable } from './process-table.ts'
 import { writeScript } from './script-file.ts'
@@ -69,8 +70,6 @@ export function createCommands({ root, env, outputFolder, hasStandby = false }: 
     identify: (program, folder) => identifyProgram(program, scrubbed.PATH ?? '', resolve(root, folder))
   }
 }
-
-type Place = { readonly cwd: string; readonly env: Readonly<Record<string, string>> }
 
 /** Where the command runs, or why it cannot. */
 function placeOf(

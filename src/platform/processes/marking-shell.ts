@@ -11,7 +11,8 @@ const FAITHFUL = /^(?:dash|bash|busybox|ash|zsh|mksh|ksh93|sh)$/
 /** Variables that a script can name. */
 const NAMEABLE = /^[A-Za-z_][A-Za-z0-9_]*$/
 
-type Place = { readonly cwd: string; readonly env: Readonly<Record<string, string>> }
+/** Where a program starts. */
+export type Place = { readonly cwd: string; readonly env: Readonly<Record<string, string>> }
 
 /**
  * The shell that sets a mark and then becomes the program; `null` where there is none. dash and busybox pass on no variable

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomInt } from 'node:crypto'
-import { markingShell, SHELL } from './marking-shell.ts'
+import { markingShell, type Place, SHELL } from './marking-shell.ts'
 import { plainProcessTree } from './plain-process-tree.ts'
 import type { ProcessMark, ProcessTable } from './process-table.ts'
 import { linuxProcessTree, type ProcessTree } from './process-tree.ts'
@@ -15,9 +15,7 @@ export type StartedProcess = {
 export const MARK_VARIABLE = 'READINESS_RUN'
 
 /** Where a program starts, and how it is found again. */
-export type StartPlace = {
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string>>
+export type StartPlace = Place & {
   /** The gate's part of the mark: every process of any of its commands has it. */
   readonly gateMark: string
   /** `null` where the system has none. */
